@@ -1,0 +1,1104 @@
+// Generated from openapi.yaml by generate.mjs; change that document instead.
+export interface paths {
+    "/berichten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the mailbox, newest first.
+         * @description Holds only the stores that answered in the last fetch. 409 means that nothing was fetched yet or that a fetch is running; 503 that the last fetch failed.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/_ophalen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetches from every store, and tells about each as it answers.
+         * @description A stream of `data:` lines with a flat JSON object each (schema OphaalGebeurtenis); no `event:`, `id:` or heartbeat. A stream that ends without `ophalen-gereed` or `ophalen-fout` has failed. Leaving does not stop the fetch. 409: one is running already.
+         */
+        get: operations["retrieveMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/_zoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search as FBS has it, with the words in the URL.
+         * @description The widgets never use it, because words somebody searches for are personal; they use the POST.
+         */
+        get: operations["searchMessagesByUrl"];
+        put?: never;
+        /** Search in subject, sender and body (Dutch stemming), best match first. */
+        post: operations["searchMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/{berichtId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        /** One message. Reading it does not mark it as read. */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        /** Move to the bin. Idempotent; nothing is lost. */
+        delete: operations["binMessage"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark as read or unread, or move to a folder.
+         * @description JSON Merge Patch (RFC 7396) with at least one field; null is the same as absent. The folder `inbox` takes a message out of every folder (capability `postvak-in`); `archief` and `prullenbak` are recognised in any case.
+         */
+        patch: operations["changeMessage"];
+        trace?: never;
+    };
+    "/berichten/{berichtId}/_definitiefVerwijderen": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a message that is in the bin, for good (capability `definitief-verwijderen`).
+         * @description 409 when the message is not in the bin. Idempotent.
+         */
+        post: operations["purgeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/{berichtId}/bijlagen/{bijlageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of one attachment, streamed. */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanleveringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a message to one person or organisation.
+         * @description 403 when the recipient has not activated the box for this sender (also when nobody has that number), or when the token is not the sender's. 413 over 40 MB. With an `Idempotency-Key` a repeated request answers what the first one answered; the same key with another body is 409.
+         */
+        post: operations["deliverMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is logged in, for whom they may act, and until when.
+         * @description 401 names the login URL. Asking does not prolong the session.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /** Log out here; the answer says where to go to log out at the identity provider too. */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessie/verlengen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fifteen more minutes, up to eight hours after logging in. */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inloggen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send the browser to the identity provider (OIDC authorization code with PKCE). */
+        get: operations["startLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inloggen/antwoord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the identity provider sends the browser back to. */
+        get: operations["finishLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every organisation that can send, with its name. */
+        get: operations["listOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beheer/magazijnen/{magazijnId}/storing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazijnId: components["schemas"]["Oin"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Make one store slow, failing or silent, to see and test what people then see. */
+        put: operations["setStoreFault"];
+        post?: never;
+        /** The store works again. */
+        delete: operations["clearStoreFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document. */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs. */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process can serve, with its database. */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prometheus metrics; counts only, nothing about a person. */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Organisatie-identificatienummer. */
+        Oin: string;
+        /**
+         * Format: date-time
+         * @description ISO 8601 with a zone; answers are in UTC.
+         */
+        Tijdstip: string;
+        Zoekvraag: string;
+        Samenvatting: {
+            /** Format: uuid */
+            berichtId: string;
+            onderwerp: string;
+            publicatietijdstip: components["schemas"]["Tijdstip"];
+            aantalBijlagen: number;
+            magazijnId: components["schemas"]["Oin"];
+            afzender?: components["schemas"]["Oin"];
+            /** @description Absent is Postvak IN. */
+            map?: string;
+            /**
+             * @description Absent is unread.
+             * @enum {string}
+             */
+            status?: "gelezen" | "ongelezen";
+            _links?: {
+                self?: components["schemas"]["Link"];
+            };
+        };
+        Bericht: {
+            /** Format: uuid */
+            berichtId: string;
+            onderwerp: string;
+            publicatietijdstip: components["schemas"]["Tijdstip"];
+            magazijnId: components["schemas"]["Oin"];
+            afzender?: components["schemas"]["Oin"];
+            map?: string;
+            /** @enum {string} */
+            status?: "gelezen" | "ongelezen";
+            /** @description Plain text with `\n`. Never HTML. */
+            inhoud?: string;
+            bijlagen?: components["schemas"]["Bijlage"][];
+            _links?: {
+                self?: components["schemas"]["Link"];
+            };
+        };
+        Bijlage: {
+            /** Format: uuid */
+            bijlageId: string;
+            naam: string;
+            mimeType?: string;
+            grootteInBytes?: number;
+        };
+        Link: {
+            href: string;
+        };
+        BerichtenLijst: {
+            berichten: components["schemas"]["Samenvatting"][];
+            _links?: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+                prev?: components["schemas"]["Link"];
+            };
+        };
+        BerichtWijziging: {
+            /** @enum {string|null} */
+            status?: "gelezen" | "ongelezen" | null;
+            map?: string | null;
+        };
+        /** @description One frame of `_ophalen`; frames of stores interleave. */
+        OphaalGebeurtenis: {
+            /** @constant */
+            event: "magazijn-bevraging-gestart";
+            magazijnId: components["schemas"]["Oin"];
+            naam?: string;
+        } | {
+            /** @constant */
+            event: "magazijn-bevraging-voltooid";
+            magazijnId: components["schemas"]["Oin"];
+            naam?: string;
+            /** @enum {string} */
+            status: "OK" | "FOUT" | "TIMEOUT";
+            /** @description With OK. */
+            aantalBerichten?: number;
+            /** @description With FOUT and TIMEOUT; for logs. */
+            foutmelding?: string;
+        } | {
+            /** @constant */
+            event: "ophalen-gereed";
+            totaalBerichten: number;
+            geslaagd: number;
+            mislukt: number;
+            totaalMagazijnen: number;
+        } | {
+            /** @constant */
+            event: "ophalen-fout";
+            foutmelding: string;
+            totaalMagazijnen: number;
+            referentie: string;
+            geslaagd?: number;
+            mislukt?: number;
+        };
+        Ontvanger: {
+            /** @enum {string} */
+            type: "BSN" | "RSIN" | "KVK" | "OIN";
+            /** @description BSN and RSIN 9 digits that pass the eleven-test, KVK 8, OIN 20. */
+            waarde: string;
+        };
+        Aanlevering: {
+            afzender: components["schemas"]["Oin"];
+            ontvanger: components["schemas"]["Ontvanger"];
+            onderwerp: string;
+            /** @description At most 1 MiB in UTF-8. */
+            inhoud: string;
+            publicatietijdstip?: components["schemas"]["Tijdstip"];
+            bijlagen?: {
+                naam: string;
+                /** @constant */
+                mimeType: "application/pdf";
+                /** @description Base64 (RFC 4648 section 4) of a PDF of at most 25 MiB. */
+                inhoud: string;
+            }[];
+        };
+        AanleveringBevestiging: {
+            /** Format: uuid */
+            berichtId: string;
+            afzender: components["schemas"]["Oin"];
+            ontvanger: components["schemas"]["Ontvanger"];
+            onderwerp: string;
+            tijdstipOntvangst: components["schemas"]["Tijdstip"];
+            publicatietijdstip: components["schemas"]["Tijdstip"];
+            _links: {
+                self: components["schemas"]["Link"];
+            };
+        };
+        Sessie: {
+            gebruiker: {
+                naam: string;
+            };
+            /** @description The first is oneself; the others are those one may act for. */
+            contexten: components["schemas"]["Context"][];
+            csrfToken: string;
+            verlooptOp: components["schemas"]["Tijdstip"];
+            /** @description The session cannot be prolonged past this moment. */
+            uiterlijkOp?: components["schemas"]["Tijdstip"];
+            /** @description The optional parts this server has. */
+            mogelijkheden: components["schemas"]["Mogelijkheid"][];
+        };
+        /**
+         * @description A client ignores names it does not know.
+         * @enum {string}
+         */
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties";
+        Context: {
+            /** @description Opaque */
+            id: string;
+            naam: string;
+            /** @enum {string} */
+            soort: "zelf";
+            /** @description Opaque and stable for this person and the one they act for; names the local store. */
+            partitie: string;
+            rechten: ("lezen" | "handelen" | "instellingen")[];
+            machtigingId?: string;
+            geldigTot?: components["schemas"]["Tijdstip"];
+        };
+        Organisatie: {
+            magazijnId: components["schemas"]["Oin"];
+            naam: string;
+            /** @enum {string} */
+            soort: "rijk" | "uitvoering" | "gemeente" | "waterschap" | "provincie" | "overig";
+            telefoonnummer?: string;
+            /** Format: uri */
+            website?: string;
+        };
+        Storing: {
+            /** @enum {string} */
+            soort: "traag" | "fout" | "timeout";
+            /** @description With `traag`. */
+            vertragingMs?: number;
+        };
+        Gezondheid: {
+            /** @enum {string} */
+            status: "ok" | "onbereikbaar";
+        };
+        /** @description RFC 9457. `type` is `urn:berichtenbox:problem:<code>`. */
+        Probleem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description The support code. */
+            instance: string;
+            /** @description The fields that are wrong; `pointer` is a JSON pointer into the body, or `header/<name>`, `query/<name>`, `path/<name>`. */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+            /** @description With 401: where to log in. */
+            inlogUrl?: string;
+        };
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457). */
+        Problem: {
+            headers: {
+                "API-Version"?: string;
+                /** @description Seconds, 0 to 300, with 429 and 503. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description Done. */
+        Empty: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The message. */
+        Bericht: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Bericht"];
+            };
+        };
+        /** @description The first twenty hits or fewer. */
+        Zoekresultaat: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BerichtenLijst"];
+            };
+        };
+    };
+    parameters: {
+        /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+        Namens: string;
+        /** @description The token from `/sessie`; without it 403. */
+        CsrfToken: string;
+        BerichtId: string;
+        /** @description The store that holds the message; another one is 404. */
+        MagazijnIdQuery: components["schemas"]["Oin"];
+        /** @description Makes a repeated request harmless. Kept seven days. */
+        OptionalIdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description Page number, from 0. */
+                pagina?: number;
+                /** @description Page size; more than 100 is capped at 100 silently, as FBS does. */
+                paginaGrootte?: number;
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. `next` is absent on the last page; there are no totals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BerichtenLijst"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retrieveMessages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchMessagesByUrl: {
+        parameters: {
+            query: {
+                q: components["schemas"]["Zoekvraag"];
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Zoekresultaat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchMessages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    zoekvraag: components["schemas"]["Zoekvraag"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Zoekresultaat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Bericht"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    binMessage: {
+        parameters: {
+            query: {
+                /** @description The store that holds the message; another one is 404. */
+                magazijnId: components["parameters"]["MagazijnIdQuery"];
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Makes a repeated request harmless. Kept seven days. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMessage: {
+        parameters: {
+            query: {
+                /** @description The store that holds the message; another one is 404. */
+                magazijnId: components["parameters"]["MagazijnIdQuery"];
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Makes a repeated request harmless. Kept seven days. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["BerichtWijziging"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Bericht"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    purgeMessage: {
+        parameters: {
+            query: {
+                /** @description The store that holds the message; another one is 404. */
+                magazijnId: components["parameters"]["MagazijnIdQuery"];
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Makes a repeated request harmless. Kept seven days. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+                bijlageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, with `Content-Disposition: attachment` and a type decided by the bytes; anything but a PDF is `application/octet-stream`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliverMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless. Kept seven days. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Aanlevering"];
+            };
+        };
+        responses: {
+            /** @description Stored. It becomes visible at `publicatietijdstip`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanleveringBevestiging"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessie"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Navigate the whole page here. */
+                        uitlogUrl: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session with its new end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessie"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startLogin: {
+        parameters: {
+            query?: {
+                /** @description The path on this site to come back to; anything else is 400. */
+                terug?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the identity provider. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finishLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page the person came from, with a new session cookie. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The directory, sorted by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisaties: components["schemas"]["Organisatie"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStoreFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazijnId: components["schemas"]["Oin"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Storing"];
+            };
+        };
+        responses: {
+            /** @description The fault that holds from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearStoreFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazijnId: components["schemas"]["Oin"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gezondheid"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gezondheid"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gezondheid"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,34 @@
+import type { components } from './wire.generated.js';
+
+type Schemas = components['schemas'];
+
+/** One row of a mailbox (FBS Samenvatting). */
+export type WireSummary = Schemas['Samenvatting'];
+/** One whole message (FBS Bericht). */
+export type WireMessage = Schemas['Bericht'];
+/** One attachment's description. */
+export type WireAttachment = Schemas['Bijlage'];
+/** A page of the mailbox, or search hits. */
+export type WireMessageList = Schemas['BerichtenLijst'];
+/** A merge patch on a message. */
+export type WireMessageChange = Schemas['BerichtWijziging'];
+/** One frame of the `_ophalen` stream; the field `event` discriminates. */
+export type WireRetrievalEvent = Schemas['OphaalGebeurtenis'];
+/** What a sender delivers. */
+export type WireDelivery = Schemas['Aanlevering'];
+/** What a sender gets back. */
+export type WireDeliveryReceipt = Schemas['AanleveringBevestiging'];
+/** A person's or organisation's number; never leaves the server towards a browser. */
+export type WireRecipient = Schemas['Ontvanger'];
+/** Who is logged in and for whom they may act. */
+export type WireSession = Schemas['Sessie'];
+/** One person for whom one may act; the first is oneself. */
+export type WireContext = Schemas['Context'];
+/** One entry of the directory of organisations. */
+export type WireOrganisation = Schemas['Organisatie'];
+/** An operator's switch on one store. */
+export type WireStoreFault = Schemas['Storing'];
+/** RFC 9457 problem, with the fields that are wrong and, with 401, where to log in. */
+export type WireProblem = Schemas['Probleem'];
+/** Name of an optional part of the API. */
+export type Capability = Schemas['Mogelijkheid'];

@@ -1,0 +1,58 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** Where the test script found a browser; it must be an installed one, since nothing is downloaded. */
+const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+const browserArguments = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+const resolve = { conditions: ['source'] };
+const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'], externalConditions: ['source', 'node'] } };
+
+export default defineConfig({
+  resolve,
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        resolve, ssr,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/{contract,client,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        publicDir: 'test/in-browser/public',
+        test: {
+          name: 'elements',
+          include: ['packages/widgets/src/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: browserArguments } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        resolve, ssr,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
