@@ -483,7 +483,7 @@ export interface components {
          */
         Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties";
         Context: {
-            /** @description Opaque */
+            /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
             naam: string;
             /** @enum {string} */
