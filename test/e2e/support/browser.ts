@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Starts the browser that the test script found. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: flags });
+}
+
+/** Someone at a browser of their own, with everything that went wrong in their pages. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** CSP and Trusted Types violations, script errors, and requests that left the site. */
+  readonly incidents: string[];
+}
+
+/** Opens a fresh browser profile that writes down every incident in each of its pages. */
+export async function newVisitor(browser: Browser, url: string): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', acceptDownloads: true });
+  const incidents: string[] = [];
+  await context.exposeFunction('reportIncident', (what: string) => void incidents.push(what));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (violation) => {
+      (window as unknown as { reportIncident(what: string): void }).reportIncident(`${violation.violatedDirective} ${violation.blockedURI} ${violation.sample} at ${violation.sourceFile}:${String(violation.lineNumber)}`);
+    });
+  });
+  context.on('weberror', (error) => void incidents.push(`script error: ${error.error().message}`));
+  context.on('request', (request) => {
+    const target = request.url();
+    if (/^https?:/.test(target) && !target.startsWith(url)) incidents.push(`left the site: ${target}`);
+  });
+  return { context, page: await context.newPage(), incidents };
+}
+
+/** Logs in through the real identity provider, by its buttons, starting on `/mijn/`. */
+export async function logIn(page: Page, persona: string, path = '/mijn/'): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Inloggen' }).or(page.getByRole('button', { name: 'Inloggen' })).first().click();
+  await page.locator(`[data-persona="${persona}"]`).click();
+  await page.waitForURL((url) => url.pathname === new URL(path, page.url()).pathname);
+}
+
+/** Every accessibility violation axe finds in the page, of any impact, as one line each. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  // Evaluated over the debugging protocol, which the page's CSP does not bind.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  });
+}
