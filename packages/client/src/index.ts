@@ -1,1 +1,19 @@
-export {};
+/**
+ * The headless client: session, mailbox and directory, without a framework. Runs in a page, a worker and Node.
+ */
+export type { Capability } from '@berichtenbox/contract';
+export { createClient, type BerichtenboxClient, type ClientOptions } from './client.js';
+export { BerichtenboxError, type ErrorCode } from './errors/berichtenbox-error.js';
+export { ForbiddenError } from './errors/forbidden-error.js';
+export { NetworkError } from './errors/network-error.js';
+export { ProblemResponseError } from './errors/problem-response-error.js';
+export { RetrievalError } from './errors/retrieval-error.js';
+export { SessionExpiredError } from './errors/session-expired-error.js';
+export { UnexpectedAnswerError } from './errors/unexpected-answer-error.js';
+export type { Mailbox } from './mailbox/mailbox.js';
+export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from './mailbox/mailbox-state.js';
+export type { Attachment, Message, MessageSummary } from './mailbox/message.js';
+export type { Organisation, OrganisationDirectory } from './organisations/organisation-directory.js';
+export type { Session } from './session/session.js';
+export type { ActingContext, ActiveSession, Right, SessionState } from './session/session-state.js';
+export type { Store } from './store.js';
