@@ -1,0 +1,20 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import { messages } from './migrations/0001-messages.js';
+import type { Database } from './schema.js';
+
+/** Every step, in order; the names are kept in the database, so they never change. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-messages': messages,
+};
+
+/**
+ * Brings the database to the newest version; does nothing when it is there already.
+ * Several servers may do this at the same moment: PostgreSQL's advisory lock lets one work.
+ *
+ * @throws {Error} when a step fails; that step has left nothing behind.
+ */
+export async function migrate(database: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be migrated.', { cause: error });
+}

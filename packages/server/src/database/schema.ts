@@ -1,0 +1,137 @@
+import type { ColumnType, Generated, Kysely } from 'kysely';
+
+/** A row of `organisation`: one sender, which is also one message store. */
+export interface OrganisationTable {
+  oin: string;
+  name: string;
+  kind: 'rijk' | 'uitvoering' | 'gemeente' | 'waterschap' | 'provincie' | 'overig';
+  phone: string | null;
+  website: string | null;
+}
+
+/** A row of `store_fault`: an operator's switch on one store; no row means that it works. */
+export interface StoreFaultTable {
+  store_oin: string;
+  kind: 'slow' | 'failing' | 'silent';
+  delay_ms: number;
+}
+
+/** A row of `recipient`: the only place where an identity number lives, sealed, and found by its pseudonym. */
+export interface RecipientTable {
+  id: string;
+  pseudonym: string;
+  identity_sealed: string;
+}
+
+/** A row of `consent`: this recipient receives this organisation's messages in the box. */
+export interface ConsentTable {
+  recipient_id: string;
+  store_oin: string;
+  granted_at: Date;
+}
+
+/** A row of `message`: all that a list shows, and what the recipient did with it. */
+export interface MessageTable {
+  id: string;
+  store_oin: string;
+  recipient_id: string;
+  subject: string;
+  /** Hidden everywhere until this moment. */
+  published_at: Date;
+  received_at: Date;
+  attachment_count: number;
+  read: Generated<boolean>;
+  /** Null is the inbox. */
+  folder: string | null;
+}
+
+/** A row of `message_body`, apart from `message` so that a list never reads letters. */
+export interface MessageBodyTable {
+  message_id: string;
+  body: string;
+  /** Subject (A), sender's name (B) and body (C), stemmed in Dutch. Written by PostgreSQL only. */
+  search_vector: ColumnType<string, never, never>;
+}
+
+/** A row of `purged_message`: a message that its recipient deleted for good; nothing of it is left but this. */
+export interface PurgedMessageTable {
+  message_id: string;
+  recipient_id: string;
+  store_oin: string;
+  purged_at: Date;
+}
+
+/** A row of `attachment_content`: bytes that are kept once, however many messages carry them. */
+export interface AttachmentContentTable {
+  sha256: string;
+  byte_length: number;
+  media_type: string;
+}
+
+/** A row of `attachment_chunk`: a piece of at most 256 KiB, so that no answer needs a whole file in memory. */
+export interface AttachmentChunkTable {
+  sha256: string;
+  position: number;
+  bytes: Uint8Array;
+}
+
+/** A row of `attachment`: one file with one message. */
+export interface AttachmentTable {
+  id: string;
+  message_id: string;
+  position: number;
+  name: string;
+  sha256: string;
+}
+
+/** A row of `retrieval_round`: the last time that all stores were asked for one recipient. */
+export interface RetrievalRoundTable {
+  recipient_id: string;
+  round_id: string;
+  state: 'running' | 'finished' | 'failed';
+  /** A round that still runs then has stranded, for instance because the server was restarted. */
+  lock_expires_at: Date;
+  /** Twelve hours after the last use the outcome is forgotten. */
+  last_used_at: Date;
+}
+
+/** A row of `retrieval_outcome`: what one store answered in that round. */
+export interface RetrievalOutcomeTable {
+  recipient_id: string;
+  store_oin: string;
+  status: 'ok' | 'failed' | 'timeout';
+}
+
+/** A row of `idempotency_record`: an answer that is given again when a request is repeated. */
+export interface IdempotencyRecordTable {
+  scope: string;
+  key: string;
+  /** SHA-256 of the request; the same key with another request is refused. */
+  fingerprint: string;
+  /** Who is busy with it; null once there is an answer. */
+  lease: string | null;
+  lease_expires_at: Date | null;
+  status: number | null;
+  body: string | null;
+  expires_at: Date;
+}
+
+/** Every table, with the type of its rows. Migrations make them; nothing else changes them. */
+export interface Database {
+  organisation: OrganisationTable;
+  store_fault: StoreFaultTable;
+  recipient: RecipientTable;
+  consent: ConsentTable;
+  message: MessageTable;
+  message_body: MessageBodyTable;
+  purged_message: PurgedMessageTable;
+  attachment_content: AttachmentContentTable;
+  attachment_chunk: AttachmentChunkTable;
+  attachment: AttachmentTable;
+  retrieval_round: RetrievalRoundTable;
+  retrieval_outcome: RetrievalOutcomeTable;
+  idempotency_record: IdempotencyRecordTable;
+}
+
+/** The database or a transaction on it. Inside a transaction always pass the transaction on: PGlite has one connection. */
+export type Executor = Kysely<Database>;

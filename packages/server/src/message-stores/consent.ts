@@ -1,0 +1,21 @@
+import type { Executor } from '../database/schema.js';
+
+/** From now on this recipient receives this organisation's messages in the box. Doing it twice changes nothing. */
+export async function grantConsent(database: Executor, recipientId: string, storeOin: string): Promise<void> {
+  await database
+    .insertInto('consent')
+    .values({ recipient_id: recipientId, store_oin: storeOin, granted_at: new Date() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Whether this recipient receives this organisation's messages in the box. */
+export async function hasConsent(database: Executor, recipientId: string, storeOin: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('consent')
+    .select('granted_at')
+    .where('recipient_id', '=', recipientId)
+    .where('store_oin', '=', storeOin)
+    .executeTakeFirst();
+  return row !== undefined;
+}
