@@ -57,6 +57,7 @@ export default defineConfig(
       'jsdoc/valid-types': 'off',
       'jsdoc/tag-lines': ['error', 'any', { startLines: 1 }],
       'jsdoc/require-param': 'off',
+      'jsdoc/check-param-names': ['error', { disableMissingParamChecks: true }],
       'jsdoc/require-returns': 'off',
       'jsdoc/require-yields': 'off',
       'jsdoc/require-throws-type': 'off',
@@ -78,6 +79,8 @@ export default defineConfig(
       'lit/no-classfield-shadowing': 'error',
       'lit/no-this-assign-in-render': 'error',
       'lit/lifecycle-super': 'error',
+      // Lit has them all; the rule is for plain HTMLElement.
+      'wc/guard-super-call': 'off',
       'lit/prefer-static-styles': 'error',
       'lit/attribute-names': 'error',
       'lit/prefer-nothing': 'error',

@@ -1,1 +1,7 @@
-export {};
+/**
+ * All elements, defined. For one element: `@berichtenbox/widgets/inbox`; for its class without defining it:
+ * `@berichtenbox/widgets/inbox/element`.
+ */
+export { BerichtenboxErrorEvent, ReadyEvent } from './element/berichtenbox-element.js';
+export * from './define/inbox.js';
+export * from './define/provider.js';

@@ -1,0 +1,13 @@
+import type { AppMessages } from '../nl/app.js';
+
+/** English for what the whole box says around its parts. */
+export const app: AppMessages = {
+  heading: (name) => `Berichtenbox of ${name}`,
+  logout: 'Log out',
+  logoutFailed: 'Logging out did not work',
+  logoutFailedBody: 'Your messages have been taken off this screen, but you are still logged in. Try again, or close the browser.',
+  logoutAgain: 'Log out again',
+  loading: 'Opening the Berichtenbox…',
+  letter: 'Message',
+  titles: { inbox: 'Inbox', archive: 'Archive', trash: 'Bin', message: 'Message' },
+};

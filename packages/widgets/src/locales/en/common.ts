@@ -1,0 +1,29 @@
+import type { ErrorCode } from '@berichtenbox/client';
+import type { CommonMessages } from '../nl/common.js';
+
+const errors: Partial<Record<ErrorCode, string>> = {
+  network: 'There is no connection. Check your internet connection and try again.',
+  'unexpected-answer': 'We did not get a proper answer. Are you on public wifi? Sign in there first and try again.',
+  'session-expired': 'You have been logged out. Log in again to continue.',
+  forbidden: 'You are not allowed to see these messages.',
+  'not-found': 'This message no longer exists.',
+  'too-many-requests': 'You are asking a lot in a short time. Wait a moment and try again.',
+  'store-failed': 'The organisation that keeps this message cannot be reached. Please try again later.',
+  'retrieval-busy': 'Your messages are already being collected, perhaps on another device. Please try again shortly.',
+};
+
+/** English for what several elements say. */
+export const common: CommonMessages = {
+  retry: 'Try again',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  login: 'Log in',
+  loginAgain: 'Log in again',
+  unread: 'Unread',
+  attachments: (count) => (count === 1 ? '1 attachment' : `${String(count)} attachments`),
+  unreadMessages: (count) => (count === 1 ? '1 unread message' : `${String(count)} unread messages`),
+  elementFailed: 'This part does not work right now. Your messages are not lost.',
+  supportCode: 'Code for the help desk:',
+  call: 'Do you need help? Call',
+  error: (code) => errors[code] ?? 'Something went wrong on our side. Please try again later.',
+};

@@ -1,0 +1,97 @@
+import { createClient, type BerichtenboxClient } from '@berichtenbox/client';
+import { ContextProvider } from '@lit/context';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { clientContext } from '../context/client-context.js';
+
+/**
+ * @summary One session and one mailbox for all elements inside it. Without a provider, elements with the same
+ * `endpoint` share an implicit one; use it to give several elements one language, or a client of your own.
+ * @slot - The part of the page that shares the session.
+ * @attr {string} endpoint - Base URL of the server, on the same site.
+ * @attr {string} locale - Language of all elements inside, instead of the page's `lang`.
+ * @example
+ * ```html
+ * <berichtenbox-provider endpoint="/api/v1" locale="nl">
+ *   <berichtenbox-unread-count></berichtenbox-unread-count>
+ *   <berichtenbox-inbox></berichtenbox-inbox>
+ * </berichtenbox-provider>
+ * ```
+ */
+export class ProviderElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** Base URL of the server, on the same site. A change starts another session and mailbox. */
+  @property() endpoint = '/api/v1';
+
+  /** BCP 47 tag for the elements inside; they read it when they connect. */
+  @property() locale = '';
+
+  /**
+   * A client made by the host, instead of one for `endpoint`. The host starts it and closes it. Set it before the
+   * element is connected, or the element starts one of its own first.
+   */
+  @property({ attribute: false }) client: BerichtenboxClient | undefined;
+
+  /** The client made here, which is ours to close. */
+  #own: { readonly client: BerichtenboxClient; readonly endpoint: string } | undefined;
+  readonly #provider = new ContextProvider(this, { context: clientContext });
+
+  override connectedCallback(): void {
+    this.#provide();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving the element in the page disconnects and connects it in one go; only closing when it stays away keeps the mailbox.
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.#closeOwn();
+      }
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.isConnected && (changed.has('client') || changed.has('endpoint'))) {
+      this.#provide();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    if (this.client !== undefined) {
+      this.#provider.setValue(this.client);
+      this.#closeOwn();
+    } else if (this.#own?.endpoint !== this.endpoint) {
+      const previous = this.#own;
+      const client = createClient({ endpoint: this.endpoint });
+      this.#own = { client, endpoint: this.endpoint };
+      this.#provider.setValue(client);
+      previous?.client.close();
+      void client.start();
+    }
+  }
+
+  #closeOwn(): void {
+    this.#own?.client.close();
+    this.#own = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'berichtenbox-provider': ProviderElement;
+  }
+}

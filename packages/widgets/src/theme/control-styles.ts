@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+/** Buttons, links, fields and focus. Class names: `button` with `primary`, `subtle` or `icon-only`; `field`. */
+export const controlStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5rem;
+    min-block-size: var(--_button-size);
+    min-inline-size: max(2.75rem, 44px);
+    margin: 0;
+    padding: var(--_button-padding-block) var(--_button-padding-inline);
+    border: var(--_button-border-width) solid var(--_secondary-border);
+    border-radius: var(--_button-radius);
+    color: var(--_secondary-color);
+    background-color: var(--_secondary-background);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+    transition: background-color 120ms, color 120ms;
+  }
+
+  .button:hover {
+    color: var(--_secondary-hover-color);
+    background-color: var(--_secondary-hover-background);
+  }
+
+  .button.primary {
+    color: var(--_primary-color);
+    background-color: var(--_primary-background);
+    border-color: var(--_primary-border);
+  }
+
+  .button.primary:hover {
+    color: var(--_primary-hover-color);
+    background-color: var(--_primary-hover-background);
+  }
+
+  .button.subtle {
+    padding-inline: 0.75rem;
+    color: var(--_subtle-color);
+    background-color: transparent;
+    border-color: transparent;
+  }
+
+  .button.subtle:hover {
+    color: var(--_subtle-hover-color);
+    background-color: var(--_subtle-hover-background);
+  }
+
+  .button.icon-only {
+    inline-size: max(2.75rem, 44px);
+    padding-inline: 0;
+  }
+
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  .link {
+    color: var(--_link-color);
+    text-decoration: var(--_link-decoration);
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: from-font;
+  }
+
+  .link:visited {
+    color: var(--_link-visited-color);
+  }
+
+  .link:hover {
+    color: var(--_link-hover-color);
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+
+  .field {
+    inline-size: 100%;
+    min-block-size: max(2.75rem, 44px);
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+    border: var(--_input-border-width) solid var(--_input-border);
+    border-radius: var(--_input-radius);
+    color: var(--_input-color);
+    background-color: var(--_input-background);
+    font: inherit;
+  }
+
+  .label {
+    display: block;
+    font-weight: var(--_label-weight);
+  }
+
+  :focus {
+    outline: none;
+  }
+
+  :focus-visible {
+    outline: var(--_focus-width) var(--_focus-style) var(--_focus-color);
+    outline-offset: var(--_focus-offset);
+    scroll-margin-block: 6rem;
+  }
+
+  .button:focus-visible,
+  .link:focus-visible {
+    color: var(--_focus-text);
+    background-color: var(--_focus-background);
+  }
+
+  @media (forced-colors: active) {
+    .button,
+    .field {
+      border: 1px solid;
+    }
+
+    .button.primary {
+      border-width: 2px;
+    }
+
+    :focus-visible {
+      outline: 3px solid Highlight;
+      outline-offset: 2px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .button {
+      transition: none;
+    }
+  }
+`;
