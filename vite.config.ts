@@ -8,7 +8,8 @@ const browserArguments = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 const resolve = { conditions: ['source'] };
-const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'], externalConditions: ['source', 'node'] } };
+// Vitest hands these to Node itself too, where 'import' would also apply to require(); Vite adds 'import' and 'default' where they belong.
+const ssr = { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } };
 
 export default defineConfig({
   resolve,

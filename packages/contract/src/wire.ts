@@ -28,6 +28,8 @@ export type WireContext = Schemas['Context'];
 export type WireOrganisation = Schemas['Organisatie'];
 /** An operator's switch on one store. */
 export type WireStoreFault = Schemas['Storing'];
+/** Whether the server runs and can serve. */
+export type WireHealth = Schemas['Gezondheid'];
 /** RFC 9457 problem, with the fields that are wrong and, with 401, where to log in. */
 export type WireProblem = Schemas['Probleem'];
 /** Name of an optional part of the API. */

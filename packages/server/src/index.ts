@@ -1,1 +1,17 @@
-export {};
+export { buildApp } from './app.js';
+export { defaultSettings, type AppDependencies, type AppSettings } from './app-dependencies.js';
+export { systemClock, type Clock } from './clock.js';
+export type { Database } from './database/schema.js';
+export { migrate } from './database/migrate.js';
+export { silentLog, type Log, type LogFields } from './http/log.js';
+export { noMetrics, type Metrics } from './http/metrics.js';
+export { defaultRateLimitBudgets, noRateLimiter, type RateLimitBudgets, type RateLimitClass, type RateLimitKey, type RateLimiter } from './http/rate-limiter.js';
+export { createKeyRing, type KeyMaterial, type KeyRing } from './recipients/key-ring.js';
+export type { RecipientIdentity } from './recipients/identity.js';
+export { findOrCreateRecipient } from './recipients/recipients.js';
+export { AccessTokenError, type AccessToken, type AccessTokenVerifier } from './senders/access-tokens.js';
+export { cookieSessionTransport } from './sessions/cookie-session-transport.js';
+export { IdentityProviderError } from './sessions/identity-provider-error.js';
+export type { IdentityProvider, LoggedInPerson, LoginSecrets } from './sessions/identity-provider.js';
+export { createSession, type NewSession } from './sessions/session-repository.js';
+export type { SessionTransport } from './sessions/session-transport.js';

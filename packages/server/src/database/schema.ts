@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { SessionTables } from '../sessions/session-tables.js';
 
 /** A row of `organisation`: one sender, which is also one message store. */
 export interface OrganisationTable {
@@ -102,22 +103,22 @@ export interface RetrievalOutcomeTable {
   status: 'ok' | 'failed' | 'timeout';
 }
 
-/** A row of `idempotency_record`: an answer that is given again when a request is repeated. */
+/** A row of `idempotency_record`: what came of a request, so that repeating it does not do it again. */
 export interface IdempotencyRecordTable {
   scope: string;
   key: string;
   /** SHA-256 of the request; the same key with another request is refused. */
   fingerprint: string;
-  /** Who is busy with it; null once there is an answer. */
+  /** Who is busy with it; null once there is a result. */
   lease: string | null;
   lease_expires_at: Date | null;
-  status: number | null;
-  body: string | null;
+  /** JSON of ids and times, from which the answer is made again. Never content or an identity number: it outlives the message. */
+  result: string | null;
   expires_at: Date;
 }
 
 /** Every table, with the type of its rows. Migrations make them; nothing else changes them. */
-export interface Database {
+export interface Database extends SessionTables {
   organisation: OrganisationTable;
   store_fault: StoreFaultTable;
   recipient: RecipientTable;

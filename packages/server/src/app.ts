@@ -1,0 +1,53 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { AppDependencies } from './app-dependencies.js';
+import { answerProblem } from './http/answer-problem.js';
+import type { AppEnv } from './http/app-env.js';
+import { authenticate } from './http/authenticate.js';
+import { contractValidation } from './http/contract-validation.js';
+import { findOperation } from './http/find-operation.js';
+import { limitBody } from './http/limit-body.js';
+import { limitRate, limitRefusals } from './http/limit-rate.js';
+import { ProblemError } from './http/problem.js';
+import { requestLog } from './http/request-log.js';
+import { responseHeaders } from './http/response-headers.js';
+import { withholdUnauthorised } from './http/withhold-unauthorised.js';
+import { operationsRoutes } from './operations/operations-routes.js';
+import { loginRoutes } from './sessions/login-routes.js';
+import { sessionRoutes } from './sessions/session-routes.js';
+
+/**
+ * The server as a value: give it a `Request`, get a `Response`. It uses web standards only, so it runs on Node and in a browser.
+ * The database must have been migrated.
+ */
+export function buildApp(dependencies: AppDependencies): Hono<AppEnv> {
+  const { basePath } = dependencies.settings;
+  const app = new Hono<AppEnv>();
+  app.onError(answerProblem);
+  app.notFound(() => {
+    throw new ProblemError('not-found');
+  });
+  app.use(async (c, next) => {
+    c.set('dependencies', dependencies);
+    c.set('requestId', crypto.randomUUID());
+    await next();
+  });
+  app.use(requestLog(), responseHeaders());
+  for (const path of rootPaths) app.use(path, ...guards(''));
+  app.use(`${basePath}/*`, ...guards(basePath));
+  app.route('/', operationsRoutes());
+  app.route(basePath, apiRoutes());
+  return app;
+}
+
+/** Operations are also there where probes and scrapers look for them. */
+const rootPaths = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
+
+/** What every request passes, in this order, before its route sees it. */
+function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
+  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), limitBody(), contractValidation()];
+}
+
+/** Every operation of the contract, without the base path. */
+export function apiRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>().route('/', operationsRoutes()).route('/', sessionRoutes()).route('/', loginRoutes());
+}

@@ -1,0 +1,27 @@
+import type { AppDependencies } from '../app-dependencies.js';
+import type { AccessToken } from '../senders/access-tokens.js';
+import type { Session } from '../sessions/session.js';
+import type { Operation } from './contract-operations.js';
+import type { UncheckedValidRequest } from './contract-validation.js';
+
+/** What the middleware leaves in the context for the routes. */
+export interface AppVariables {
+  dependencies: AppDependencies;
+  /** Random; the support code of a problem is `urn:uuid:` and this. */
+  requestId: string;
+  /** The operation of the contract that is being called. */
+  operation: Operation;
+  /** Only for operations that a person calls; never read it for a mailbox, call `authorise`. */
+  session: Session | undefined;
+  /** Only for operations that a sender or operator calls. */
+  accessToken: AccessToken | undefined;
+  /** Read it with `validated(c, operationId)`. */
+  validRequest: UncheckedValidRequest;
+  /** Set by `authorise`; an answer of a mailbox operation without it is withheld. */
+  authorised: boolean;
+}
+
+/** The environment of every route: `new Hono<AppEnv>()`. */
+export interface AppEnv {
+  Variables: AppVariables;
+}

@@ -1,0 +1,76 @@
+import { Hono, type Context } from 'hono';
+import type { AppEnv } from '../http/app-env.js';
+import { validated } from '../http/contract-validation.js';
+import { errorFields } from '../http/log.js';
+import { ProblemError } from '../http/problem.js';
+import { findOrCreateRecipient } from '../recipients/recipients.js';
+import { IdentityProviderError } from './identity-provider-error.js';
+import type { LoggedInPerson } from './identity-provider.js';
+import { rememberLoginAttempt, takeLoginAttempt, type LoginAttempt } from './login-attempts.js';
+import { keepLoginCookie, readLoginCookie } from './login-cookie.js';
+import { isReturnPath } from './return-path.js';
+import { hashSecret } from './secrets.js';
+import { createSession, endSession, forgetEndedSessions } from './session-repository.js';
+
+/** Logging in: to the identity provider, and back from it. */
+export function loginRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/inloggen', startLogin).get('/inloggen/antwoord', finishLogin);
+}
+
+async function startLogin(c: Context<AppEnv>): Promise<Response> {
+  const { database, keyRing, clock, identityProvider, sessionTransport, settings } = c.var.dependencies;
+  const returnPath = validated(c, 'startLogin').query.terug ?? '/';
+  if (!isReturnPath(returnPath, settings.basePath)) {
+    throw new ProblemError('invalid-request', { errors: [{ pointer: 'query/terug', detail: 'Must be a path on this site, such as /mijn/.' }] });
+  }
+  const { url, secrets } = await identityProvider.startLogin().catch(answerUnavailable);
+  const currentId = sessionTransport.read(c);
+  const attempt = { secrets, returnPath, replacedSessionIdHash: currentId && (await hashSecret(currentId)) };
+  await rememberLoginAttempt(database, keyRing, { attempt, browserSecret: keepLoginCookie(c), now: clock.now() });
+  return c.redirect(url);
+}
+
+async function finishLogin(c: Context<AppEnv>): Promise<Response> {
+  const attempt = await currentAttempt(c);
+  if (attempt === undefined) return answerFailure(c, new ProblemError('login-failed', { detail: 'This login was not started in this browser, or took too long.' }));
+  try {
+    const person = await c.var.dependencies.identityProvider.finishLogin(new URL(c.req.url).searchParams, attempt.secrets);
+    await beginSession(c, person, attempt);
+    return c.redirect(attempt.returnPath);
+  } catch (error) {
+    if (!(error instanceof IdentityProviderError)) throw error;
+    if (error.reason === 'cancelled') return c.redirect(attempt.returnPath);
+    if (error.reason === 'unavailable') return answerUnavailable(error);
+    return answerFailure(c, new ProblemError('login-failed', { detail: 'The identity provider’s answer is not right.', cause: error }));
+  }
+}
+
+async function currentAttempt(c: Context<AppEnv>): Promise<LoginAttempt | undefined> {
+  const { database, keyRing, clock } = c.var.dependencies;
+  const state = c.req.query('state');
+  const browserSecret = readLoginCookie(c);
+  return state !== undefined && browserSecret !== undefined ? takeLoginAttempt(database, keyRing, { state, browserSecret, now: clock.now() }) : undefined;
+}
+
+/** A new id for the new session, always; the session this browser had before ends. */
+async function beginSession(c: Context<AppEnv>, person: LoggedInPerson, { replacedSessionIdHash }: LoginAttempt): Promise<void> {
+  const { database, keyRing, clock, sessionTransport } = c.var.dependencies;
+  const recipientId = await findOrCreateRecipient(database, keyRing, person.identity);
+  const { name: userName, idToken, assuranceLevel } = person;
+  const id = await createSession(database, keyRing, { recipientId, userName, idToken, ...(assuranceLevel !== undefined && { assuranceLevel }) }, clock.now());
+  if (replacedSessionIdHash !== undefined) await endSession(database, keyRing, replacedSessionIdHash);
+  await forgetEndedSessions(database, clock.now());
+  sessionTransport.write(c, id);
+}
+
+/** People get a page of the site where they can try again, if the site has one. */
+function answerFailure(c: Context<AppEnv>, problem: ProblemError): Response {
+  const { loginFailedPath } = c.var.dependencies.settings;
+  if (loginFailedPath === undefined) throw problem;
+  c.var.dependencies.log.warn('login-failed', { requestId: c.var.requestId, ...errorFields(problem.options.cause) });
+  return c.redirect(loginFailedPath);
+}
+
+function answerUnavailable(cause: unknown): never {
+  throw new ProblemError('not-available', { detail: 'The identity provider cannot be reached.', retryAfterSeconds: 30, cause });
+}

@@ -1,0 +1,34 @@
+import { Hono, type Context } from 'hono';
+import { requireSession } from '../authorisation/authorise.js';
+import type { AppEnv } from '../http/app-env.js';
+import { errorFields } from '../http/log.js';
+import { endSession, prolongSession } from './session-repository.js';
+import { wireSession } from './wire-session.js';
+
+/** Who is logged in; fifteen more minutes; logging out. */
+export function sessionRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/sessie', (c) => c.json(wireSession(requireSession(c))))
+    .post('/sessie/verlengen', async (c) => {
+      const session = requireSession(c);
+      const { database, clock } = c.var.dependencies;
+      return c.json(wireSession(session, await prolongSession(database, session, clock.now())));
+    })
+    .delete('/sessie', async (c) => {
+      const { database, keyRing, sessionTransport } = c.var.dependencies;
+      const idToken = await endSession(database, keyRing, requireSession(c).idHash);
+      sessionTransport.clear(c);
+      return c.json({ uitlogUrl: await logoutUrl(c, idToken) });
+    });
+}
+
+/** Here the session has ended; when the identity provider cannot be reached, its own session ends by itself later. */
+async function logoutUrl(c: Context<AppEnv>, idToken: string | undefined): Promise<string> {
+  const { identityProvider, settings, log } = c.var.dependencies;
+  try {
+    if (idToken !== undefined) return await identityProvider.logoutUrl(idToken);
+  } catch (error) {
+    log.warn('identity-provider-unreachable', { requestId: c.var.requestId, ...errorFields(error) });
+  }
+  return settings.afterLogoutPath;
+}
