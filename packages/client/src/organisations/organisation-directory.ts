@@ -1,15 +1,41 @@
-/** An organisation that can send messages. */
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'state' | 'agency' | 'municipality' | 'waterBoard' | 'province' | 'other';
-  readonly phone?: string;
-  readonly website?: string;
-}
+import type { Organisation } from './organisation.js';
 
-export declare class OrganisationDirectory {
+/** The names of organisations: the server's directory, or else what the stores call themselves. */
+export class OrganisationDirectory {
+  readonly #organisations = new Map<string, Organisation>();
+  readonly #storeNames = new Map<string, string>();
+  readonly #listeners = new Set<() => void>();
+
   /** The organisation's name, or its id when no name is known. */
-  nameOf(id: string): string;
+  nameOf(id: string): string {
+    return this.find(id)?.name ?? this.#storeNames.get(id) ?? id;
+  }
+
   /** What the server tells about an organisation; undefined when it has no directory. */
-  find(id: string): Organisation | undefined;
+  find(id: string): Organisation | undefined {
+    return this.#organisations.get(id);
+  }
+
+  /** Calls the listener after names became known. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @internal The server's directory was read. */
+  fill(organisations: readonly Organisation[]): void {
+    for (const organisation of organisations) this.#organisations.set(organisation.id, organisation);
+    this.#changed();
+  }
+
+  /** @internal A store told its name while messages were fetched. */
+  learn(storeId: string, name: string): void {
+    const before = this.nameOf(storeId);
+    this.#storeNames.set(storeId, name);
+    if (this.nameOf(storeId) !== before) this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
 }

@@ -1,0 +1,74 @@
+import type { Capability, WireContext, WireSession } from '@berichtenbox/contract';
+import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
+import type { ActingContext, Right } from '../session/session-state.js';
+import { safeUrl } from './answer-failure.js';
+import { serverTime } from './retry-after.js';
+import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { asRecord, dateOf, recordsOf, textOf, type WireRecord } from './wire-values.js';
+
+/** What the server says about the session. Times left are by the server's own clock, counted from when the request was sent. */
+export interface SessionAnswer {
+  readonly userName: string;
+  readonly contexts: readonly [ActingContext, ...ActingContext[]];
+  readonly csrfToken: string;
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly remainingMs: number;
+  readonly remainingAtMostMs: number | undefined;
+}
+
+/** Calls about who is logged in. */
+export class SessionApi {
+  readonly #connection: ServerConnection;
+
+  constructor(connection: ServerConnection) {
+    this.#connection = connection;
+  }
+
+  /** Asking does not prolong the session. */
+  read(scope: Scope): Promise<SessionAnswer> {
+    return this.#connection.send({ path: '/sessie' }, scope, readSession);
+  }
+
+  extend(scope: Scope): Promise<SessionAnswer> {
+    return this.#connection.send({ path: '/sessie/verlengen', method: 'POST' }, scope, readSession);
+  }
+
+  /** Ends the session; answers where to log out at the identity provider too. */
+  end(scope: Scope): Promise<string | undefined> {
+    return this.#connection.send({ path: '/sessie', method: 'DELETE' }, scope, async (response) =>
+      response.status === 204 ? undefined : safeUrl(asRecord(await readJson(response))?.['uitlogUrl']));
+  }
+}
+
+async function readSession(response: Response): Promise<SessionAnswer> {
+  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: { readonly [K in keyof WireSession]?: unknown } =
+    asRecord(await readJson(response)) ?? {};
+  const [self, ...others] = recordsOf(contexten).map(toContext);
+  const end = dateOf(verlooptOp);
+  if (!self || !end) throw new UnexpectedAnswerError('No session in the answer');
+  const now = serverTime(response.headers);
+  const latestEnd = dateOf(uiterlijkOp);
+  return {
+    userName: textOf(asRecord(gebruiker)?.['naam']) ?? self.name,
+    contexts: [self, ...others],
+    csrfToken: textOf(csrfToken) ?? '',
+    capabilities: new Set(Array.isArray(mogelijkheden) ? (mogelijkheden as Capability[]) : []),
+    remainingMs: end.getTime() - now,
+    remainingAtMostMs: latestEnd && latestEnd.getTime() - now,
+  };
+}
+
+const rights: ReadonlyMap<unknown, Right> = new Map([['lezen', 'read'], ['handelen', 'act'], ['instellingen', 'settings']]);
+
+function toContext(wire: WireRecord): ActingContext {
+  const { id, naam, partitie, rechten, geldigTot }: { readonly [K in keyof WireContext]?: unknown } = wire;
+  const validUntil = dateOf(geldigTot);
+  return {
+    id: textOf(id) ?? '',
+    name: textOf(naam) ?? '',
+    kind: 'self',
+    partition: textOf(partitie) ?? '',
+    rights: new Set((Array.isArray(rechten) ? rechten : []).map((right) => rights.get(right)).filter((right) => right !== undefined)),
+    ...(validUntil && { validUntil }),
+  };
+}

@@ -1,0 +1,161 @@
+import type { MessageChange } from '../api/message-mapper.js';
+import { compareMessages } from './compare-messages.js';
+import type { MessageSummary } from './message.js';
+
+/** What is known to have changed about a message; `gone` when it no longer exists. */
+export interface KnownChange extends MessageChange {
+  readonly gone?: true;
+}
+
+interface MessageRecord {
+  /** As the server has it. */
+  known: MessageSummary;
+  /** As it is shown: with what the person did and the server has not answered yet; undefined when that makes it gone. */
+  shown: MessageSummary | undefined;
+  /** When the server last confirmed a change, in readings. */
+  settledAt: number;
+  /** When it was last asked for, in readings. */
+  readAt: number;
+}
+
+/** One message among those of all stores. */
+export function keyOf({ storeId, id }: Pick<MessageSummary, 'id' | 'storeId'>): string {
+  return `${storeId}/${id}`;
+}
+
+/**
+ * The messages of one mailbox, merged by store and id. An answer that was asked for before a change was confirmed never undoes that
+ * change: whoever reads takes a number first, and what is settled has a number too.
+ */
+export class MessageRecords {
+  readonly #records = new Map<string, MessageRecord>();
+  readonly #goneAt = new Map<string, number>();
+  readonly #pendingOf: (key: string) => KnownChange | undefined;
+  #sorted: MessageRecord[] | undefined;
+  #list: readonly MessageSummary[] | undefined = [];
+  #reading = 0;
+
+  /** @param pendingOf what the person did to a message that the server has not answered yet. */
+  constructor(pendingOf: (key: string) => KnownChange | undefined) {
+    this.#pendingOf = pendingOf;
+  }
+
+  /** Newest first; the same array as long as nothing changed. */
+  get list(): readonly MessageSummary[] {
+    this.#sorted ??= [...this.#records.values()].sort((one, other) => compareMessages(one.known, other.known));
+    return (this.#list ??= this.#sorted.map(({ shown }) => shown).filter((message) => message !== undefined));
+  }
+
+  /** The message as it is shown. */
+  find(id: string): MessageSummary | undefined {
+    return this.list.find((message) => message.id === id);
+  }
+
+  get(key: string): MessageSummary | undefined {
+    return this.#records.get(key)?.shown;
+  }
+
+  /** A number to take before asking the server for messages. */
+  startReading(): number {
+    return ++this.#reading;
+  }
+
+  /** An answer to what was asked at `readAt`. */
+  put(message: MessageSummary, readAt: number): void {
+    const key = keyOf(message);
+    if ((this.#goneAt.get(key) ?? -1) >= readAt) return;
+    const record = this.#records.get(key);
+    if (!record) {
+      this.#records.set(key, { known: message, shown: this.#withPending(key, message), settledAt: 0, readAt });
+      this.#sorted = this.#list = undefined;
+      return;
+    }
+    const { known } = record;
+    record.readAt = Math.max(record.readAt, readAt);
+    const isOlder = record.settledAt > readAt;
+    this.#know(key, record, {
+      ...message,
+      ...(isOlder && { unread: known.unread, folder: known.folder }),
+      // Announced messages come with 0 attachments until they are fetched.
+      attachmentCount: Math.max(message.attachmentCount, known.attachmentCount),
+    });
+  }
+
+  /** The server confirmed this, now. */
+  settle(key: string, { gone, ...change }: KnownChange): void {
+    const now = ++this.#reading;
+    const record = this.#records.get(key);
+    if (gone) {
+      this.#goneAt.set(key, now);
+      this.#records.delete(key);
+      this.#sorted = this.#list = undefined;
+    } else if (record) {
+      record.settledAt = now;
+      this.#know(key, record, { ...record.known, ...change });
+    }
+  }
+
+  /** What is pending for this message changed. */
+  repaint(key: string): void {
+    const record = this.#records.get(key);
+    if (record) this.#know(key, record, record.known);
+  }
+
+  /**
+   * The whole list was read, with these messages in it. Others disappear when their store answered, and otherwise stay, stale.
+   *
+   * @param answered the stores that answered in the round that this list belongs to; empty when that is not known.
+   */
+  finishReading(seen: ReadonlySet<string>, readAt: number, answered: ReadonlySet<string>): void {
+    for (const [key, record] of this.#records) {
+      if (seen.has(key)) continue;
+      if (!answered.has(record.known.storeId)) this.#know(key, record, { ...record.known, stale: true });
+      else if (record.settledAt <= readAt && record.readAt <= readAt) {
+        this.#records.delete(key);
+        this.#sorted = this.#list = undefined;
+      }
+    }
+  }
+
+  /** These stores failed: what is shown of them is of an earlier time. */
+  markStale(storeIds: ReadonlySet<string>): void {
+    for (const [key, record] of this.#records) {
+      if (storeIds.has(record.known.storeId)) this.#know(key, record, { ...record.known, stale: true });
+    }
+  }
+
+  /** Names became known. */
+  rename(nameOf: (organisationId: string) => string): void {
+    for (const [key, record] of this.#records) this.#know(key, record, { ...record.known, senderName: nameOf(record.known.senderId) });
+  }
+
+  clear(): void {
+    this.#records.clear();
+    this.#goneAt.clear();
+    this.#sorted = undefined;
+    this.#list = [];
+  }
+
+  #know(key: string, record: MessageRecord, message: MessageSummary): void {
+    const { known, shown } = record;
+    if (!isSame(message, known)) record.known = message;
+    if (known.publishedAt.getTime() !== message.publishedAt.getTime()) this.#sorted = undefined;
+    const next = this.#withPending(key, record.known);
+    if (next === shown || (next && shown && isSame(next, shown))) return;
+    record.shown = next;
+    this.#list = undefined;
+  }
+
+  #withPending(key: string, message: MessageSummary): MessageSummary | undefined {
+    const pending = this.#pendingOf(key);
+    if (!pending) return message;
+    const { gone, ...change } = pending;
+    return gone ? undefined : { ...message, ...change };
+  }
+}
+
+const fields = ['senderId', 'senderName', 'subject', 'attachmentCount', 'folder', 'unread', 'stale'] as const;
+
+function isSame(one: MessageSummary, other: MessageSummary): boolean {
+  return one.publishedAt.getTime() === other.publishedAt.getTime() && fields.every((field) => one[field] === other[field]);
+}

@@ -1,0 +1,66 @@
+import type { MailboxApi } from '../api/mailbox-api.js';
+import type { Scope } from '../api/server-connection.js';
+import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { pause } from '../pause.js';
+import type { MessageIntent } from './action-queue.js';
+import type { KnownChange } from './message-records.js';
+
+/** How an action ended. */
+export interface ActionResult {
+  /** What the server has now; undefined when that could not be found out. */
+  readonly known?: KnownChange;
+  /** Why it was not carried out; absent when it was. */
+  readonly error?: BerichtenboxError;
+}
+
+const attemptsWhenBusy = 3;
+
+/**
+ * Carries out one action. A write can be saved and still be answered by an error; unless the server plainly refused, the message is
+ * read again before this says that it failed.
+ *
+ * @throws {DOMException} `AbortError` when the scope ended: nothing is known then.
+ */
+export async function performAction(api: MailboxApi, intent: MessageIntent, scope: Scope): Promise<ActionResult> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return { known: await write(api, intent, scope) };
+    } catch (error) {
+      if (!(error instanceof BerichtenboxError)) throw error;
+      if (error.code === 'too-many-requests' && attempt < attemptsWhenBusy) await pause(error.retryAfterMs ?? 1000 * attempt, scope.signal);
+      else return isPlainRefusal(error) ? { error } : await readAgain(api, intent, scope, error);
+    }
+  }
+}
+
+async function write(api: MailboxApi, intent: MessageIntent, scope: Scope): Promise<KnownChange> {
+  const { action, change, key } = intent;
+  if (action === 'purge') await api.purge(intent, key, scope);
+  else if (action === 'bin') await api.bin(intent, key, scope);
+  else return flagsOf(await api.change(intent, change, key, scope));
+  return change;
+}
+
+async function readAgain(api: MailboxApi, intent: MessageIntent, scope: Scope, error: BerichtenboxError): Promise<ActionResult> {
+  try {
+    const known = flagsOf(await api.message(intent.id, scope));
+    return isCarriedOut(intent.change, known) ? { known } : { known, error };
+  } catch (failure) {
+    if (!(failure instanceof BerichtenboxError)) throw failure;
+    // What a store that fails now does not show, may still exist.
+    if (failure.code !== 'not-found' || intent.isStale) return { error };
+    return intent.change.gone ? { known: { gone: true } } : { known: { gone: true }, error: failure };
+  }
+}
+
+function flagsOf({ unread, folder }: { readonly unread: boolean; readonly folder: string }): Required<Pick<KnownChange, 'unread' | 'folder'>> {
+  return { unread, folder };
+}
+
+function isCarriedOut({ unread, folder, gone }: KnownChange, known: KnownChange): boolean {
+  return !gone && (unread ?? known.unread) === known.unread && (folder ?? known.folder) === known.folder;
+}
+
+function isPlainRefusal({ code }: BerichtenboxError): boolean {
+  return code === 'refused' || code === 'forbidden' || code === 'too-many-requests' || code === 'session-expired';
+}

@@ -1,0 +1,48 @@
+import type { StoreProgress } from './mailbox/mailbox-state.js';
+
+/** How a message changed; ids and flags, never anything somebody wrote. */
+export interface ToldChange {
+  readonly id: string;
+  readonly storeId: string;
+  readonly unread?: boolean;
+  /** Only one of the system's own folders: the names of the others are personal. */
+  readonly folder?: string;
+  readonly gone?: true;
+}
+
+/** What tabs of this site tell each other. */
+export type TabMessage =
+  | { readonly type: 'session-started' }
+  | { readonly type: 'session-ended'; readonly loggedOut: boolean }
+  | { readonly type: 'changed'; readonly partition: string; readonly change: ToldChange }
+  /** A round of fetching ended; how each store answered. */
+  | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status' | 'messageCount'>[] };
+
+/** The other tabs with the same endpoint. Where the browser offers no channel, there are none. */
+export class TabChannel {
+  readonly #channel: BroadcastChannel | undefined;
+  readonly #listeners = new Set<(message: TabMessage) => void>();
+
+  constructor(endpoint: string) {
+    try {
+      this.#channel = new BroadcastChannel(`berichtenbox/v1 ${endpoint}`);
+      this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+        for (const listener of [...this.#listeners]) listener(data);
+      };
+    } catch {
+      // Sandboxed frames throw; each tab then finds out by itself, at its next request.
+    }
+  }
+
+  listen(listener: (message: TabMessage) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  post(message: TabMessage): void {
+    this.#channel?.postMessage(message);
+  }
+
+  close(): void {
+    this.#channel?.close();
+  }
+}
