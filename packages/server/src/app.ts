@@ -11,7 +11,12 @@ import { ProblemError } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
 import { responseHeaders } from './http/response-headers.js';
 import { withholdUnauthorised } from './http/withhold-unauthorised.js';
+import { deliveryRoutes } from './message-stores/delivery-routes.js';
 import { operationsRoutes } from './operations/operations-routes.js';
+import { organisationRoutes } from './organisations/organisation-routes.js';
+import { storeFaultRoutes } from './organisations/store-fault-routes.js';
+import { mailboxRoutes } from './query-service/mailbox-routes.js';
+import { messageRoutes } from './query-service/message-routes.js';
 import { loginRoutes } from './sessions/login-routes.js';
 import { sessionRoutes } from './sessions/session-routes.js';
 
@@ -49,5 +54,11 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 
 /** Every operation of the contract, without the base path. */
 export function apiRoutes(): Hono<AppEnv> {
-  return new Hono<AppEnv>().route('/', operationsRoutes()).route('/', sessionRoutes()).route('/', loginRoutes());
+  const areas = [
+    operationsRoutes(), sessionRoutes(), loginRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), messageRoutes(),
+  ];
+  const routes = new Hono<AppEnv>();
+  for (const area of areas) routes.route('/', area);
+  return routes;
 }

@@ -17,9 +17,10 @@ const chunksPerStatement = 4;
  * Until the transaction ends nobody can take them away, nor store the same bytes at the same moment.
  *
  * @param bytes a PDF, already checked.
+ * @param knownSha256 from `sha256Of`, when it was needed before.
  */
-export async function storeAttachmentContent(transaction: Executor, bytes: Uint8Array<ArrayBuffer>): Promise<StoredContent> {
-  const sha256 = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+export async function storeAttachmentContent(transaction: Executor, bytes: Uint8Array<ArrayBuffer>, knownSha256?: string): Promise<StoredContent> {
+  const sha256 = knownSha256 ?? await sha256Of(bytes);
   const content: StoredContent = { sha256, byteLength: bytes.byteLength, mediaType: 'application/pdf' };
   const { inserted } = await transaction
     .insertInto('attachment_content')
@@ -30,6 +31,12 @@ export async function storeAttachmentContent(transaction: Executor, bytes: Uint8
     .executeTakeFirstOrThrow();
   if (inserted) await insertChunks(transaction, content.sha256, bytes);
   return content;
+}
+
+/** The name under which these bytes are kept: their SHA-256, in lower-case hexadecimal. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -67,8 +74,8 @@ export async function removeUnusedContent(transaction: Executor, sha256s: readon
   await transaction
     .deleteFrom('attachment_content')
     .where('sha256', 'in', [...sha256s])
-    .where(({ not, exists, selectFrom }) => not(exists(
-      selectFrom('attachment').select('attachment.id').whereRef('attachment.sha256', '=', 'attachment_content.sha256'),
+    .where((eb) => eb.not(eb.exists(
+      eb.selectFrom('attachment').select('attachment.id').whereRef('attachment.sha256', '=', 'attachment_content.sha256'),
     )))
     .execute();
 }
@@ -82,8 +89,4 @@ async function insertChunks(transaction: Executor, sha256: string, bytes: Uint8A
     }
     await transaction.insertInto('attachment_chunk').values(rows).execute();
   }
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

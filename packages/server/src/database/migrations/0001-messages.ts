@@ -91,8 +91,7 @@ const statements = [
     fingerprint text not null,
     lease uuid,
     lease_expires_at timestamptz,
-    status integer,
-    body text,
+    result text,
     expires_at timestamptz not null,
     primary key (scope, key)
   )`,

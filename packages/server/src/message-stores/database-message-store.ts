@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { Clock } from '../clock.js';
+import type { Executor } from '../database/schema.js';
+import { removeUnusedContent, streamAttachmentContent } from './attachment-content.js';
+import { trashFolder } from './folders.js';
+import type { MessageChange, MessageStore, OpenAttachment, StoredAttachment, StoredMessage } from './message-store.js';
+
+interface Dependencies {
+  readonly database: Executor;
+  readonly clock: Clock;
+}
+
+/** A message store in our own database. */
+export class DatabaseMessageStore implements MessageStore {
+  readonly #database: Executor;
+  readonly #clock: Clock;
+  readonly #oin: string;
+
+  constructor({ database, clock }: Dependencies, oin: string) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#oin = oin;
+  }
+
+  async countMessages(recipientId: string): Promise<number> {
+    const { count } = await this.#published(this.#database, recipientId)
+      .select(sql<number>`count(*)::integer`.as('count'))
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
+  async findMessage(recipientId: string, messageId: string): Promise<StoredMessage | undefined> {
+    const row = await this.#published(this.#database, recipientId)
+      .innerJoin('message_body', 'message_body.message_id', 'message.id')
+      .select(['id', 'store_oin', 'subject', 'published_at', 'attachment_count', 'read', 'folder', 'body'])
+      .where('id', '=', messageId)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    return {
+      id: row.id,
+      storeOin: row.store_oin,
+      subject: row.subject,
+      publishedAt: row.published_at,
+      attachmentCount: row.attachment_count,
+      read: row.read,
+      folder: row.folder,
+      body: row.body,
+      attachments: await this.#attachments(messageId),
+    };
+  }
+
+  async changeMessage(recipientId: string, messageId: string, change: MessageChange): Promise<StoredMessage | undefined> {
+    await this.#database
+      .updateTable('message')
+      .set({ ...(change.read !== undefined && { read: change.read }), ...(change.folder !== undefined && { folder: change.folder }) })
+      .where('recipient_id', '=', recipientId)
+      .where('store_oin', '=', this.#oin)
+      .where('published_at', '<=', this.#clock.now())
+      .where('id', '=', messageId)
+      .execute();
+    return this.findMessage(recipientId, messageId);
+  }
+
+  purgeMessage(recipientId: string, messageId: string): Promise<'purged' | 'not-in-trash' | undefined> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const message = await this.#published(transaction, recipientId).select('folder').where('id', '=', messageId).forUpdate().executeTakeFirst();
+      if (message === undefined) return (await this.#wasPurged(transaction, recipientId, messageId)) ? 'purged' : undefined;
+      if (message.folder !== trashFolder) return 'not-in-trash';
+      const contents = await transaction.selectFrom('attachment').select('sha256').distinct().where('message_id', '=', messageId).execute();
+      const tombstone = { message_id: messageId, recipient_id: recipientId, store_oin: this.#oin, purged_at: this.#clock.now() };
+      await transaction.insertInto('purged_message').values(tombstone).execute();
+      await transaction.deleteFrom('message').where('id', '=', messageId).execute();
+      await removeUnusedContent(transaction, contents.map(({ sha256 }) => sha256));
+      return 'purged';
+    });
+  }
+
+  async openAttachment(recipientId: string, messageId: string, attachmentId: string): Promise<OpenAttachment | undefined> {
+    const row = await this.#published(this.#database, recipientId)
+      .innerJoin('attachment', 'attachment.message_id', 'message.id')
+      .innerJoin('attachment_content', 'attachment_content.sha256', 'attachment.sha256')
+      .select(['attachment.name', 'attachment_content.sha256', 'byte_length', 'media_type'])
+      .where('message.id', '=', messageId)
+      .where('attachment.id', '=', attachmentId)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const content = { sha256: row.sha256, byteLength: row.byte_length, mediaType: row.media_type };
+    const bytes = streamAttachmentContent(this.#database, content);
+    return { id: attachmentId, name: row.name, mediaType: content.mediaType, byteLength: content.byteLength, bytes };
+  }
+
+  #published(database: Executor, recipientId: string) {
+    return database
+      .selectFrom('message')
+      .where('message.recipient_id', '=', recipientId)
+      .where('message.store_oin', '=', this.#oin)
+      .where('message.published_at', '<=', this.#clock.now());
+  }
+
+  async #wasPurged(transaction: Executor, recipientId: string, messageId: string): Promise<boolean> {
+    const row = await transaction
+      .selectFrom('purged_message')
+      .select('message_id')
+      .where('message_id', '=', messageId)
+      .where('recipient_id', '=', recipientId)
+      .where('store_oin', '=', this.#oin)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  async #attachments(messageId: string): Promise<readonly StoredAttachment[]> {
+    const rows = await this.#database
+      .selectFrom('attachment')
+      .innerJoin('attachment_content', 'attachment_content.sha256', 'attachment.sha256')
+      .select(['attachment.id', 'attachment.name', 'byte_length', 'media_type'])
+      .where('message_id', '=', messageId)
+      .orderBy('position')
+      .execute();
+    return rows.map(({ id, name, byte_length: byteLength, media_type: mediaType }) => ({ id, name, mediaType, byteLength }));
+  }
+}

@@ -1,0 +1,52 @@
+/** What the list shows of a message. */
+export interface StoredSummary {
+  readonly id: string;
+  readonly storeOin: string;
+  readonly subject: string;
+  readonly publishedAt: Date;
+  readonly attachmentCount: number;
+  readonly read: boolean;
+  /** Null is the inbox. */
+  readonly folder: string | null;
+}
+
+/** A whole message. */
+export interface StoredMessage extends StoredSummary {
+  readonly body: string;
+  readonly attachments: readonly StoredAttachment[];
+}
+
+/** What is known of a file with a message. */
+export interface StoredAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly byteLength: number;
+}
+
+/** A file with its bytes, which come as fast as they are taken. */
+export interface OpenAttachment extends StoredAttachment {
+  readonly bytes: ReadableStream<Uint8Array>;
+}
+
+/** What a recipient may change. Absent stays as it is. */
+export interface MessageChange {
+  readonly read?: boolean;
+  /** Null is the inbox. */
+  readonly folder?: string | null;
+}
+
+/**
+ * The messages of one organisation (*magazijn*), as the query service asks for them.
+ * Each question is about one recipient: another person's message, one that is not published yet and one that never was
+ * are all the same `undefined`.
+ */
+export interface MessageStore {
+  countMessages(recipientId: string): Promise<number>;
+  findMessage(recipientId: string, messageId: string): Promise<StoredMessage | undefined>;
+  /** @returns the message as it is afterwards. */
+  changeMessage(recipientId: string, messageId: string, change: MessageChange): Promise<StoredMessage | undefined>;
+  /** Deletes for good what is in the bin; again is `purged` again. */
+  purgeMessage(recipientId: string, messageId: string): Promise<'purged' | 'not-in-trash' | undefined>;
+  openAttachment(recipientId: string, messageId: string, attachmentId: string): Promise<OpenAttachment | undefined>;
+}

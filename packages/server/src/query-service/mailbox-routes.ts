@@ -1,0 +1,51 @@
+import { Hono, type Context } from 'hono';
+import { authorise } from '../authorisation/authorise.js';
+import type { AppEnv } from '../http/app-env.js';
+import { validated } from '../http/contract-validation.js';
+import { eventStream } from './event-stream.js';
+import { listMessages, searchMessages } from './mailbox-index.js';
+import { requireRetrieved, startRound } from './retrieval-rounds.js';
+import { retrieveMessages } from './retrieve-messages.js';
+import { toWirePage, toWireSummary } from './wire-messages.js';
+
+/** More than this is cut silently, as FBS does. */
+const maxPageSize = 100;
+
+/** A mailbox as a whole: the list, fetching, searching. */
+export function mailboxRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  routes.get('/berichten', (c) => answerPage(c));
+  routes.get('/berichten/_ophalen', (c) => answerRetrieval(c));
+  routes.get('/berichten/_zoeken', (c) => answerSearch(c, validated(c, 'searchMessagesByUrl').query.q));
+  routes.post('/berichten/_zoeken', (c) => answerSearch(c, validated(c, 'searchMessages').body.zoekvraag));
+  return routes;
+}
+
+async function answerPage(c: Context<AppEnv>): Promise<Response> {
+  const { database, clock, settings } = c.var.dependencies;
+  const { recipientId } = await authorise(c, 'read');
+  const { pagina: page = 0, paginaGrootte = 20 } = validated(c, 'listMessages').query;
+  const pageSize = Math.min(paginaGrootte, maxPageSize);
+  const now = clock.now();
+  await requireRetrieved(database, recipientId, now);
+  const { messages, hasNext } = await listMessages(database, { recipientId, now }, { page, pageSize });
+  return c.json(toWirePage(settings.basePath, { messages, hasNext, page, pageSize }));
+}
+
+async function answerRetrieval(c: Context<AppEnv>): Promise<Response> {
+  const { dependencies } = c.var;
+  const { recipientId } = await authorise(c, 'read');
+  const round = await startRound(dependencies.database, recipientId, dependencies.clock.now());
+  const reference = `urn:uuid:${c.var.requestId}`;
+  const events = eventStream((listener) => retrieveMessages(dependencies, round, { listener, reference }));
+  return c.body(events, 200, { 'Content-Type': 'text/event-stream' });
+}
+
+async function answerSearch(c: Context<AppEnv>, query: string): Promise<Response> {
+  const { database, clock, settings } = c.var.dependencies;
+  const { recipientId } = await authorise(c, 'read');
+  const now = clock.now();
+  await requireRetrieved(database, recipientId, now);
+  const hits = await searchMessages(database, { recipientId, now }, query);
+  return c.json({ berichten: hits.map((message) => toWireSummary(settings.basePath, message)) });
+}

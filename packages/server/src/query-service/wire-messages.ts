@@ -1,0 +1,42 @@
+import type { WireMessage, WireMessageList, WireSummary } from '@berichtenbox/contract';
+import type { StoredMessage, StoredSummary } from '../message-stores/message-store.js';
+
+/** A row of the mailbox as FBS writes it. */
+export function toWireSummary(basePath: string, message: StoredSummary): WireSummary {
+  return { ...shared(basePath, message), aantalBijlagen: message.attachmentCount };
+}
+
+/** A whole message as FBS writes it. */
+export function toWireMessage(basePath: string, message: StoredMessage): WireMessage {
+  const attachments = message.attachments.map(({ id, name, mediaType, byteLength }) => ({ bijlageId: id, naam: name, mimeType: mediaType, grootteInBytes: byteLength }));
+  return {
+    ...shared(basePath, message),
+    inhoud: message.body,
+    ...(attachments.length > 0 && { bijlagen: attachments }),
+  };
+}
+
+/** A page of the mailbox with links to the pages beside it. */
+export function toWirePage(
+  basePath: string,
+  { messages, hasNext, page, pageSize }: { readonly messages: readonly StoredSummary[]; readonly hasNext: boolean; readonly page: number; readonly pageSize: number },
+): WireMessageList {
+  const link = (pagina: number) => ({ href: `${basePath}/berichten?pagina=${pagina}&paginaGrootte=${pageSize}` });
+  return {
+    berichten: messages.map((message) => toWireSummary(basePath, message)),
+    _links: { self: link(page), ...(hasNext && { next: link(page + 1) }), ...(page > 0 && { prev: link(page - 1) }) },
+  };
+}
+
+function shared(basePath: string, { id, storeOin, subject, publishedAt, read, folder }: StoredSummary) {
+  return {
+    berichtId: id,
+    onderwerp: subject,
+    publicatietijdstip: publishedAt.toISOString(),
+    magazijnId: storeOin,
+    afzender: storeOin,
+    ...(folder !== null && { map: folder }),
+    status: read ? 'gelezen' as const : 'ongelezen' as const,
+    _links: { self: { href: `${basePath}/berichten/${id}` } },
+  };
+}
