@@ -22,8 +22,3 @@ export { createSession, type NewSession } from './sessions/session-repository.js
 export type { SessionTransport } from './sessions/session-transport.js';
 export { openidIdentityProvider, defaultOpenidSettings, type OpenidSettings } from './sessions/openid-identity-provider.js';
 export { jwtAccessTokens, type JwtSettings } from './senders/jwt-access-tokens.js';
-export { storeAttachmentContent, type StoredContent } from './message-stores/attachment-content.js';
-export { grantConsent } from './message-stores/consent.js';
-export { clearStoreFault, listStoreFaults, makeStoreFault, setStoreFault, type StoreFault } from './message-stores/store-fault.js';
-export { storeMessages, type NewAttachment, type NewMessage } from './message-stores/store-messages.js';
-export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';
