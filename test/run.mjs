@@ -7,6 +7,7 @@ import { ensureBuilt } from '../.config/setup/build.mjs';
 import { ensureInstalled, root } from '../.config/setup/install.mjs';
 import { announce, runCommand, runMain, SetupError } from '../.config/setup/run-command.mjs';
 import { runChecks } from './check.mjs';
+import prepareInBrowserServer from './in-browser/prepare.mjs';
 
 /** Runs every vitest project; its own report goes to the screen, its counts to us. */
 async function runTests(environment) {
@@ -31,6 +32,7 @@ await runMain(async () => {
   await ensureInstalled();
   const browser = await ensureBrowser();
   await ensureBuilt();
+  await prepareInBrowserServer();
   const checks = await announce('Checking types, style, packages and sizes', runChecks);
   const tests = await announce('Running the tests', () => runTests({ ...process.env, CHROME_PATH: browser }));
   const failed = checks.failed + tests.failed;

@@ -1,0 +1,17 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: '@storybook/web-components-vite',
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The request interceptor and the seeded database on which the stories' server runs.
+  staticDirs: ['../test/in-browser/public'],
+  viteFinal: (vite) => ({
+    ...vite,
+    resolve: { ...vite.resolve, conditions: ['source', 'module', 'browser', 'import', 'default'] },
+    optimizeDeps: { ...vite.optimizeDeps, exclude: ['@electric-sql/pglite'] },
+  }),
+};
+
+export default config;

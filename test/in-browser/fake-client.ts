@@ -1,0 +1,205 @@
+import {
+  BerichtenboxError, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type MailboxAction, type MailboxState,
+  type Message, type MessageSummary, type Organisation, type SessionState, type Store,
+} from '@berichtenbox/client';
+
+/** State that a test sets. */
+class FakeStore<S> implements Store<S> {
+  state: S;
+  readonly listeners = new Set<(state: S) => void>();
+
+  constructor(state: S) {
+    this.state = state;
+  }
+
+  subscribe(listener: (state: S) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  set(state: S): void {
+    this.state = state;
+    [...this.listeners].forEach((listener) => listener(state));
+  }
+
+  patch(part: Partial<S>): void {
+    this.set({ ...this.state, ...part });
+  }
+}
+
+/** A failure with just a code. */
+export class FakeError extends BerichtenboxError {
+  override readonly name = 'FakeError';
+
+  constructor(code: ErrorCode, supportCode?: string) {
+    super(code, code, { supportCode });
+  }
+}
+
+/** Koen, logged in on a server that can do everything. */
+export function activeSession(part: Partial<ActiveSession> = {}): ActiveSession {
+  const context = { id: 'c1', name: 'Koen de Vries', kind: 'self', partition: 'p1', rights: new Set(['read', 'act', 'settings']) } as const;
+  return {
+    status: 'active', userName: context.name, contexts: [context], context, expiring: false, expiresAt: new Date(Date.now() + 900_000),
+    capabilities: new Set(['zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties']),
+    ...part,
+  };
+}
+
+/** A message as the tests need it. */
+export function fakeMessage(part: Partial<Message> & { readonly id: string }): Message {
+  return {
+    storeId: '1', senderId: 'rdw', senderName: 'RDW', subject: 'De apk van uw auto verloopt', publishedAt: new Date('2026-03-03T08:14:00Z'),
+    attachmentCount: part.attachments?.length ?? 0, folder: 'inbox', unread: true, stale: false, attachments: [],
+    body: 'Beste meneer De Vries,\n\nDe apk van uw auto verloopt op 31 juli 2026.\nMaak een afspraak bij een garage.\n\nMet vriendelijke groet,\nRDW',
+    ...part,
+  };
+}
+
+class FakeSession extends FakeStore<SessionState> {
+  /** What the next `extend` and `logout` do; by default they work. */
+  extending: () => Promise<void> = () => Promise.resolve();
+  loggingOut: () => Promise<string | undefined> = () => Promise.resolve('/uitgelogd');
+  /** What a `refresh` finds. */
+  found: SessionState | undefined;
+
+  start(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async extend(): Promise<void> {
+    await this.extending();
+    this.set(activeSession());
+  }
+
+  async logout(): Promise<{ logoutUrl: string | undefined }> {
+    this.set({ status: 'logged-out', loginUrl: '/api/v1/inloggen' });
+    return { logoutUrl: await this.loggingOut() };
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.resolve();
+    if (this.found !== undefined) {
+      this.set(this.found);
+    }
+  }
+}
+
+class FakeMailbox extends FakeStore<MailboxState> {
+  readonly bodies = new Map<string, Message>();
+  readonly files = new Map<string, Blob>();
+  /** The next deed of this kind is not carried out. */
+  readonly failing = new Set<MailboxAction>();
+  /** Stands before `open` and `attachment`: to wait, or to fail. */
+  opening: (id: string) => Promise<void> = () => Promise.resolve();
+  fetching: (signal: AbortSignal | undefined, progress: ((received: number, total: number | undefined) => void) | undefined) => Promise<void> = () => Promise.resolve();
+  /** Every deed, in order: `mark-read m1`. */
+  readonly deeds: string[] = [];
+
+  load(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  refresh(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async open(id: string): Promise<Message> {
+    await this.opening(id);
+    const message = this.bodies.get(id);
+    if (message === undefined) {
+      throw new FakeError('not-found');
+    }
+    return { ...message, ...this.state.messages.find((summary) => summary.id === id) };
+  }
+
+  markRead(ids: readonly string[]): Promise<void> {
+    return this.#do('mark-read', ids, { unread: false });
+  }
+
+  markUnread(ids: readonly string[]): Promise<void> {
+    return this.#do('mark-unread', ids, { unread: true });
+  }
+
+  move(ids: readonly string[], folder: string): Promise<void> {
+    return this.#do('move', ids, { folder });
+  }
+
+  bin(ids: readonly string[]): Promise<void> {
+    return this.#do('bin', ids, { folder: 'trash' });
+  }
+
+  restore(ids: readonly string[]): Promise<void> {
+    return this.#do('restore', ids, { folder: 'inbox' });
+  }
+
+  purge(ids: readonly string[]): Promise<void> {
+    return this.#do('purge', ids, {});
+  }
+
+  async retryAction(failureId: string): Promise<void> {
+    const failure = this.state.actionFailures.find(({ id }) => id === failureId);
+    this.dismissAction(failureId);
+    this.deeds.push(`retry ${failure?.action ?? ''}`);
+    await Promise.resolve();
+  }
+
+  dismissAction(failureId: string): void {
+    this.patch({ actionFailures: this.state.actionFailures.filter(({ id }) => id !== failureId) });
+  }
+
+  search(query: string): Promise<readonly MessageSummary[]> {
+    return Promise.resolve(this.state.messages.filter(({ subject }) => subject.includes(query)));
+  }
+
+  async attachment(
+    _messageId: string, attachmentId: string,
+    { signal, onProgress }: { signal?: AbortSignal; onProgress?: (received: number, total: number | undefined) => void } = {},
+  ): Promise<Blob> {
+    await this.fetching(signal, onProgress);
+    const file = this.files.get(attachmentId);
+    if (file === undefined) {
+      throw new FakeError('store-failed', 'urn:uuid:12');
+    }
+    return file;
+  }
+
+  unreadCount(): number {
+    return this.state.messages.filter(({ unread, folder }) => unread && folder === 'inbox').length;
+  }
+
+  async #do(action: MailboxAction, messageIds: readonly string[], change: Partial<MessageSummary>): Promise<void> {
+    this.deeds.push(`${action} ${messageIds.join(' ')}`);
+    await Promise.resolve();
+    if (this.failing.delete(action)) {
+      const failure: ActionFailure = { id: `f${this.deeds.length}`, messageIds, action, error: new FakeError('store-failed', 'urn:uuid:34') };
+      this.patch({ actionFailures: [...this.state.actionFailures, failure] });
+    } else {
+      this.patch({ messages: this.state.messages.map((message) => (messageIds.includes(message.id) ? { ...message, ...change } : message)) });
+    }
+  }
+}
+
+/** A client whose session, mailbox and faults are in the test's hands; nothing goes over a network. */
+export class FakeClient {
+  readonly session = new FakeSession(activeSession());
+  readonly mailbox: FakeMailbox;
+  readonly directory = new Map<string, Organisation>([['rdw', { id: 'rdw', name: 'RDW', kind: 'agency', phone: '088 008 74 47' }]]);
+  readonly organisations = { find: (id: string) => this.directory.get(id), nameOf: (id: string) => this.directory.get(id)?.name ?? id, subscribe: () => () => undefined };
+
+  constructor(messages: readonly Message[] = [fakeMessage({ id: 'm1' })]) {
+    this.mailbox = new FakeMailbox({
+      phase: 'ready', messages: messages.map(summaryOf), stores: [], completeness: 'complete', refreshing: false, actionFailures: [],
+    });
+    messages.forEach((message) => this.mailbox.bodies.set(message.id, message));
+  }
+
+  /** To hand to a provider. The real classes have private parts, which a stand-in of the same interface cannot have. */
+  get client(): BerichtenboxClient {
+    return this as unknown as BerichtenboxClient;
+  }
+}
+
+function summaryOf({ body: _body, attachments: _attachments, ...summary }: Message): MessageSummary {
+  return summary;
+}

@@ -1,0 +1,3 @@
+import type { KeyMaterial } from '@berichtenbox/server';
+
+export const keyMaterial: KeyMaterial;
