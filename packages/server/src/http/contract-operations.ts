@@ -65,7 +65,7 @@ function readOperation(template: string, path: JsonObject, method: string): Oper
   const parameters = [...readParameters(path['parameters'], `${pathPointer}/parameters`), ...readParameters(raw['parameters'], `${pointer}/parameters`)];
   const [security] = (raw['security'] ?? document['security']) as readonly Readonly<Record<string, readonly string[]>>[];
   const [scheme, scopes] = Object.entries(security ?? {})[0] ?? [];
-  const contents = Object.keys(((raw['requestBody'] as JsonObject | undefined)?.['content'] ?? {}) as JsonObject);
+  const contents = Object.keys(((raw['requestBody'] as JsonObject | undefined)?.['content'] ?? {}));
   return {
     id: raw['operationId'] as keyof operations,
     method: method.toUpperCase(),

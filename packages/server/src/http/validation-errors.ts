@@ -58,7 +58,7 @@ const sentences: Readonly<Record<string, (params: JsonObject, schema: JsonObject
 };
 
 function sentence({ keyword, params, parentSchema, message }: ErrorObject): string {
-  return sentences[keyword]?.(params, (parentSchema ?? {}) as JsonObject) ?? `Is not right: ${message ?? keyword}.`;
+  return sentences[keyword]?.(params, (parentSchema ?? {})) ?? `Is not right: ${message ?? keyword}.`;
 }
 
 function patternSentence(pattern: string, description: unknown): string {

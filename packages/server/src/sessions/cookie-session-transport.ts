@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isLoopback } from './loopback.js';
 import type { SessionTransport } from './session-transport.js';
 
 const name = 'berichtenbox';
@@ -16,9 +17,9 @@ export interface CookieScope {
  * @throws {Error} when the site is on http and not on this machine: its cookies could be read on the way.
  */
 export function cookieScope(publicUrl: string): CookieScope {
-  const { protocol, hostname } = new URL(publicUrl);
-  if (protocol === 'https:') return { prefix: '__Host-', secure: true };
-  if (['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return { prefix: '', secure: false };
+  const url = new URL(publicUrl);
+  if (url.protocol === 'https:') return { prefix: '__Host-', secure: true };
+  if (url.protocol === 'http:' && isLoopback(url)) return { prefix: '', secure: false };
   throw new Error(`The public URL ${publicUrl} must begin with https:. Plain http is for this machine only (localhost).`);
 }
 

@@ -15,9 +15,8 @@ export interface LoginAttempt {
 }
 
 /**
- * Remembers a login that starts.
- *
- * @param browserSecret What the browser keeps in a cookie, so that nobody can end their own login in somebody else's browser.
+ * Remembers a login that starts. `browserSecret` is what the browser keeps in a cookie, so that nobody can finish their own login in
+ * somebody else's browser.
  */
 export async function rememberLoginAttempt(
   database: Executor, keyRing: KeyRing, { attempt, browserSecret, now }: { readonly attempt: LoginAttempt; readonly browserSecret: string; readonly now: Date },

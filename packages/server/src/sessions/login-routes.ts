@@ -14,7 +14,10 @@ import { createSession, endSession, forgetEndedSessions } from './session-reposi
 
 /** Logging in: to the identity provider, and back from it. */
 export function loginRoutes(): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/inloggen', startLogin).get('/inloggen/antwoord', finishLogin);
+  const routes = new Hono<AppEnv>();
+  routes.get('/inloggen', startLogin);
+  routes.get('/inloggen/antwoord', finishLogin);
+  return routes;
 }
 
 async function startLogin(c: Context<AppEnv>): Promise<Response> {

@@ -7,19 +7,20 @@ import { wireSession } from './wire-session.js';
 
 /** Who is logged in; fifteen more minutes; logging out. */
 export function sessionRoutes(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get('/sessie', (c) => c.json(wireSession(requireSession(c))))
-    .post('/sessie/verlengen', async (c) => {
-      const session = requireSession(c);
-      const { database, clock } = c.var.dependencies;
-      return c.json(wireSession(session, await prolongSession(database, session, clock.now())));
-    })
-    .delete('/sessie', async (c) => {
-      const { database, keyRing, sessionTransport } = c.var.dependencies;
-      const idToken = await endSession(database, keyRing, requireSession(c).idHash);
-      sessionTransport.clear(c);
-      return c.json({ uitlogUrl: await logoutUrl(c, idToken) });
-    });
+  const routes = new Hono<AppEnv>();
+  routes.get('/sessie', (c) => c.json(wireSession(requireSession(c))));
+  routes.post('/sessie/verlengen', async (c) => {
+    const session = requireSession(c);
+    const { database, clock } = c.var.dependencies;
+    return c.json(wireSession(session, await prolongSession(database, session, clock.now())));
+  });
+  routes.delete('/sessie', async (c) => {
+    const { database, keyRing, sessionTransport } = c.var.dependencies;
+    const idToken = await endSession(database, keyRing, requireSession(c).idHash);
+    sessionTransport.clear(c);
+    return c.json({ uitlogUrl: await logoutUrl(c, idToken) });
+  });
+  return routes;
 }
 
 /** Here the session has ended; when the identity provider cannot be reached, its own session ends by itself later. */

@@ -42,7 +42,7 @@ function onPglite(pglite: PGlite): Kysely<Database> {
 
 async function migrationsHash(): Promise<string> {
   const hash = createHash('sha256');
-  const files = (await readdir(migrations, { recursive: true })).filter((name) => /migrat/.test(name) && name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const files = (await readdir(migrations, { recursive: true })).filter((name) => name.includes('migrat') && name.endsWith('.ts') && !name.endsWith('.test.ts'));
   for (const name of files.sort()) hash.update(name).update(await readFile(new URL(name, migrations)));
   return hash.digest('hex').slice(0, 16);
 }

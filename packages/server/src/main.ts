@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { importPKCS8 } from 'jose';
+import { defaultSettings, type AppDependencies } from './app-dependencies.js';
+import { buildApp } from './app.js';
+import { systemClock } from './clock.js';
+import { migrate } from './database/migrate.js';
+import { clientAddress } from './node/client-address.js';
+import { createLog } from './node/create-log.js';
+import { createMetrics } from './node/create-metrics.js';
+import { createRateLimiter } from './node/create-rate-limiter.js';
+import { keyMaterialFrom } from './node/key-material.js';
+import { openPostgres } from './node/open-postgres.js';
+import { readEnvironment, type Environment } from './node/read-environment.js';
+import { nodeListener, serve } from './node/serve.js';
+import { createKeyRing } from './recipients/key-ring.js';
+import { jwtAccessTokens } from './senders/jwt-access-tokens.js';
+import { cookieSessionTransport } from './sessions/cookie-session-transport.js';
+import type { IdentityProvider } from './sessions/identity-provider.js';
+import { defaultOpenidSettings, openidIdentityProvider } from './sessions/openid-identity-provider.js';
+
+/** The server as an organisation runs it, behind its own reverse proxy; told everything by its environment. */
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const log = createLog(environment.logLevel);
+  const postgres = openPostgres(environment.databaseUrl, log);
+  const { database } = postgres;
+  await migrate(database);
+  const { publicUrl, afterLogoutPath, loginFailedPath } = environment;
+  const dependencies: AppDependencies = {
+    database,
+    log,
+    clock: systemClock,
+    keyRing: await createKeyRing(await keyMaterialFrom(environment.keyFile)),
+    identityProvider: await identityProviderOf(environment),
+    accessTokens: jwtAccessTokens({ issuer: environment.tokenIssuer, audience: environment.tokenAudience, clock: systemClock }),
+    rateLimiter: createRateLimiter(),
+    metrics: createMetrics(),
+    sessionTransport: cookieSessionTransport(publicUrl),
+    settings: { ...defaultSettings, publicUrl, afterLogoutPath, ...(loginFailedPath !== undefined && { loginFailedPath }) },
+    clientAddress: clientAddress(environment.trustedProxies),
+  };
+  const listener = nodeListener(buildApp(dependencies));
+  const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), environment);
+  log.info('server-listening', { port: server.port });
+  const stop = async () => {
+    log.info('server-stopping');
+    await server.close();
+    await postgres.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+async function identityProviderOf({ oidc, publicUrl, afterLogoutPath }: Environment): Promise<IdentityProvider> {
+  const { issuer, clientId, clientSecret, clientKeyFile, bsnClaim, kvkClaim } = oidc;
+  const credential = clientKeyFile === undefined ? (clientSecret ?? '') : await importPKCS8(await readFile(clientKeyFile, 'utf8'), 'ES256');
+  return openidIdentityProvider({
+    ...defaultOpenidSettings,
+    issuer,
+    clientId,
+    credential,
+    redirectUri: `${publicUrl}${defaultSettings.basePath}/inloggen/antwoord`,
+    afterLogoutUrl: new URL(afterLogoutPath, publicUrl).href,
+    claims: { bsn: bsnClaim, kvk: kvkClaim },
+  });
+}
+
+main().catch((error: unknown) => {
+  const sentences = error instanceof Error ? [error, error.cause].filter((each) => each instanceof Error).map(({ message }) => message) : [];
+  process.stderr.write(`${sentences.join('\n')}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+
+/** Anything that answers web-standard requests, such as the app. */
+export interface Fetching {
+  fetch(request: Request, environment: unknown): Response | Promise<Response>;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no new requests, lets those under way end, and cuts them off after five seconds. */
+  close(): Promise<void>;
+}
+
+/** Where to listen. */
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+}
+
+const patienceMs = 5_000;
+
+/** The app as a listener of Node's own HTTP server, for those who have other listeners beside it. */
+export function nodeListener(app: Fetching): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  return getRequestListener((request, environment) => app.fetch(request, environment), { overrideGlobalObjects: false });
+}
+
+/**
+ * Listens for requests.
+ *
+ * @throws {Error} that says what to do when the port is taken or not allowed.
+ */
+export async function serve(listener: RequestListener, { port, host }: ServeOptions): Promise<RunningServer> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
+    server.listen(port, host, resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+async function close(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(timer);
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new Error(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1}.`, { cause: error });
+  if (error.code === 'EACCES') return new Error(`This user may not listen on port ${port}. Choose one above 1023: PORT=4300.`, { cause: error });
+  return error;
+}
