@@ -9,6 +9,8 @@ function icon(paths: SVGTemplateResult): TemplateResult {
 
 /** Tabler `mail`. */
 export const mailIcon = (): TemplateResult => icon(svg`<path d="M3 7a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10 M3 7l9 6l9 -6"/>`);
+/** Tabler `inbox`. */
+export const inboxIcon = (): TemplateResult => icon(svg`<path d="M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2l0 -12 M4 13h3l3 3h4l3 -3h3"/>`);
 /** Tabler `mail-opened`. */
 export const mailOpenedIcon = (): TemplateResult => icon(svg`<path d="M3 9l9 6l9 -6l-9 -6l-9 6 M21 9v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10 M3 19l6 -6 M15 13l6 6"/>`);
 /** Tabler `archive`. */
@@ -39,6 +41,8 @@ export const downloadIcon = (): TemplateResult => icon(svg`<path d="M4 17v2a2 2 
 export const restoreIcon = (): TemplateResult => icon(svg`<path d="M9 14l-4 -4l4 -4 M5 10h11a4 4 0 1 1 0 8h-1"/>`);
 /** Tabler `clock`. */
 export const clockIcon = (): TemplateResult => icon(svg`<path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 7v5l3 3"/>`);
+/** Tabler `lock`. */
+export const lockIcon = (): TemplateResult => icon(svg`<path d="M5 13a2 2 0 0 1 2 -2h10a2 2 0 0 1 2 2v6a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-6 M11 16a1 1 0 1 0 2 0a1 1 0 0 0 -2 0 M8 11v-4a4 4 0 1 1 8 0v4"/>`);
 /** Tabler `login`. */
 export const loginIcon = (): TemplateResult => icon(svg`<path d="M15 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2 M21 12h-13l3 -3 M11 15l-3 -3"/>`);
 /** Tabler `logout`. */
@@ -49,3 +53,7 @@ export const pdfIcon = (): TemplateResult => icon(svg`<path d="M14 3v4a1 1 0 0 0
 export const fileIcon = (): TemplateResult => icon(svg`<path d="M14 3v4a1 1 0 0 0 1 1h4 M17 21h-10a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2h7l5 5v11a2 2 0 0 1 -2 2"/>`);
 /** Tabler `printer`. */
 export const printerIcon = (): TemplateResult => icon(svg`<path d="M17 17h2a2 2 0 0 0 2 -2v-4a2 2 0 0 0 -2 -2h-14a2 2 0 0 0 -2 2v4a2 2 0 0 0 2 2h2 M17 9v-4a2 2 0 0 0 -2 -2h-6a2 2 0 0 0 -2 2v4 M7 15a2 2 0 0 1 2 -2h6a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-6a2 2 0 0 1 -2 -2l0 -4"/>`);
+/** Tabler `external-link`. */
+export const externalIcon = (): TemplateResult => icon(svg`<path d="M12 6h-6a2 2 0 0 0 -2 2v10a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-6 M11 13l9 -9 M15 4h5v5"/>`);
+/** Tabler `eye`. */
+export const eyeIcon = (): TemplateResult => icon(svg`<path d="M10 12a2 2 0 1 0 4 0a2 2 0 0 0 -4 0 M21 12c-2.4 4 -5.4 6 -9 6c-3.6 0 -6.6 -2 -9 -6c2.4 -4 5.4 -6 9 -6c3.6 0 6.6 2 9 6"/>`);

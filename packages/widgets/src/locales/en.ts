@@ -1,6 +1,9 @@
+import { app } from './en/app.js';
 import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
+import { messageViewer } from './en/message-viewer.js';
+import { sessionNotice } from './en/session-notice.js';
 import type { Messages } from './messages.js';
 
 /** English. */
-export const messages: Messages = { common, inbox };
+export const messages: Messages = { app, common, inbox, messageViewer, sessionNotice };

@@ -1,5 +1,8 @@
+import type { AppMessages } from './nl/app.js';
 import type { CommonMessages } from './nl/common.js';
 import type { InboxMessages } from './nl/inbox.js';
+import type { MessageViewerMessages } from './nl/message-viewer.js';
+import type { SessionNoticeMessages } from './nl/session-notice.js';
 
 /**
  * All text of one language, by element. Dutch is the source: each element carries its own part of it; the other
@@ -8,5 +11,8 @@ import type { InboxMessages } from './nl/inbox.js';
  */
 export interface Messages {
   readonly common: CommonMessages;
+  readonly app: AppMessages;
   readonly inbox: InboxMessages;
+  readonly messageViewer: MessageViewerMessages;
+  readonly sessionNotice: SessionNoticeMessages;
 }

@@ -1,18 +1,17 @@
 import { displayText } from './display-text.js';
-import { findLinks, type TextRun } from './links.js';
+import { countLinks, findLinks, type TextRun } from './links.js';
 
-/** One line of a letter, in runs. */
-export type Line = readonly TextRun[];
+/** A block of a letter: running text, newlines included, or items the sender marked with dashes or bullets. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly TextRun[])[] };
 
-/** A block of a letter: lines that belong together, or items the sender marked with dashes or bullets. */
-export interface Block {
-  readonly kind: 'paragraph' | 'list';
-  readonly lines: readonly Line[];
-}
-
-/** A letter has tens of paragraphs. What follows after this many is one block, so that no letter can stall the page. */
+// A letter has tens of paragraphs, and a few links. What goes beyond these is shown as one text, so that no letter can stall the page.
 const maximumBlocks = 2000;
-const bullet = /^\s{0,4}[-*•–]\s+(?=\S)/u;
+const maximumItems = 1000;
+const maximumLinks = 500;
+const bullet = /^[^\S\n]{0,4}[-*•–][^\S\n]+(?=\S)/u;
+const bullets = new RegExp(bullet.source, 'gmu');
 
 /**
  * The plain text of a letter as blocks to show.
@@ -23,48 +22,43 @@ const bullet = /^\s{0,4}[-*•–]\s+(?=\S)/u;
  * @param body plain text, up to 1 MiB; never HTML. Markup in it is shown as the text it is.
  */
 export function letterBlocks(body: string): readonly Block[] {
-  const chunks = displayText(body)
+  const text = displayText(body);
+  const chunks = text
     .split(/\n(?:[^\S\n]*\n)+/u)
     .map((chunk) => chunk.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd())
     .filter((chunk) => chunk !== '');
-  const separate = chunks.slice(0, maximumBlocks);
-  const rest = chunks.slice(maximumBlocks);
-  const blocks = separate.flatMap((chunk) => chunkBlocks(chunk.split('\n')));
-  return rest.length === 0 ? blocks : [...blocks, paragraph([rest.join('\n\n')])];
+  const toRuns = countLinks(text) <= maximumLinks ? findLinks : plainRun;
+  const separate = (text.match(bullets)?.length ?? 0) <= maximumItems ? withLists : wholeParagraph;
+  const blocks = chunks.slice(0, maximumBlocks).flatMap((chunk) => separate(chunk, toRuns));
+  const rest = chunks.slice(maximumBlocks).join('\n\n');
+  return rest === '' ? blocks : [...blocks, ...wholeParagraph(rest, toRuns)];
 }
 
-function chunkBlocks(lines: readonly string[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let plain: string[] = [];
-  let bullets: string[] = [];
-  const endList = (): void => {
-    if (bullets.length < 2) {
-      plain.push(...bullets);
+type ToRuns = (text: string) => readonly TextRun[];
+
+function plainRun(text: string): readonly TextRun[] {
+  return [{ kind: 'text', text }];
+}
+
+function wholeParagraph(chunk: string, toRuns: ToRuns): readonly Block[] {
+  return [{ kind: 'paragraph', runs: toRuns(chunk) }];
+}
+
+function withLists(chunk: string, toRuns: ToRuns): readonly Block[] {
+  const groups: { readonly isList: boolean; readonly lines: string[] }[] = [];
+  for (const line of chunk.split('\n')) {
+    const isList = bullet.test(line);
+    const last = groups.at(-1);
+    if (last?.isList === isList) {
+      last.lines.push(line);
     } else {
-      endParagraph();
-      blocks.push({ kind: 'list', lines: bullets.map((line) => findLinks(line.replace(bullet, '').trimEnd())) });
-    }
-    bullets = [];
-  };
-  const endParagraph = (): void => {
-    if (plain.length > 0) {
-      blocks.push(paragraph(plain));
-    }
-    plain = [];
-  };
-  for (const line of lines) {
-    if (bullet.test(line)) {
-      bullets.push(line);
-    } else {
-      endList();
-      plain.push(line);
+      groups.push({ isList, lines: [line] });
     }
   }
-  endList();
-  endParagraph();
-  return blocks;
-}
-
-function paragraph(lines: readonly string[]): Block {
-  return { kind: 'paragraph', lines: lines.map((line) => findLinks(line.trimEnd())) };
+  const isPlain = groups.every((group) => !group.isList || group.lines.length < 2);
+  return isPlain
+    ? wholeParagraph(chunk, toRuns)
+    : groups.flatMap((group) => (group.isList && group.lines.length > 1
+        ? [{ kind: 'list' as const, items: group.lines.map((line) => toRuns(line.replace(bullet, '').trimEnd())) }]
+        : wholeParagraph(group.lines.join('\n'), toRuns)));
 }

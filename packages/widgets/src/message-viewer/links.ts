@@ -7,8 +7,6 @@ export type TextRun =
   /** A web address that leads elsewhere than it looks: never a link; `host` is where it really goes. */
   | { readonly kind: 'deceptive'; readonly text: string; readonly host: string };
 
-/** More links than this in one letter are left as text: it is a letter, not a page. */
-const maximumLinks = 500;
 const candidate = /\b(?:https:\/\/|mailto:|tel:)[^\s<>"«»„“”]{1,2000}/giu;
 const plainHost = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 const mailAddress = /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/;
@@ -24,14 +22,12 @@ const phoneNumber = /^\+?[0-9][0-9.()-]{1,23}$/;
 export function findLinks(text: string): readonly TextRun[] {
   const runs: TextRun[] = [];
   let end = 0;
-  let count = 0;
   for (const match of text.matchAll(candidate)) {
     const written = withoutTrailingPunctuation(match[0]);
-    const run = count < maximumLinks ? address(written) : undefined;
+    const run = address(written);
     if (run === undefined) {
       continue;
     }
-    count += 1;
     if (match.index > end) {
       runs.push({ kind: 'text', text: text.slice(end, match.index) });
     }
@@ -42,6 +38,11 @@ export function findLinks(text: string): readonly TextRun[] {
     runs.push({ kind: 'text', text: text.slice(end) });
   }
   return runs;
+}
+
+/** How many addresses a text may hold, at most. */
+export function countLinks(text: string): number {
+  return text.match(candidate)?.length ?? 0;
 }
 
 function address(written: string): TextRun | undefined {
