@@ -1,0 +1,60 @@
+import { createKeyRing, type Database } from '@berichtenbox/server';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../packages/server/src/testing/test-database.js';
+import { createPdfRenderer } from './pdf/render-pdf.js';
+import { readPdfFonts } from './pdf/read-pdf-fonts.js';
+import { organisations } from './organisations.js';
+import { seedDemo, type SeedResult } from './seed-demo.js';
+
+const clock = { now: () => new Date('2026-11-22T09:00:00Z') };
+
+describe('seedDemo', () => {
+  let database: Kysely<Database>;
+  let first: SeedResult;
+  const seed = async (): Promise<SeedResult> => seedDemo({
+    database, clock,
+    keyRing: await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } }),
+    renderPdf: createPdfRenderer(await readPdfFonts()),
+  });
+  const count = async (table: 'message' | 'attachment' | 'consent' | 'recipient' | 'organisation'): Promise<number> => {
+    const { number } = await database.selectFrom(table).select(({ fn }) => fn.countAll<string>().as('number')).executeTakeFirstOrThrow();
+    return Number(number);
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    first = await seed();
+  });
+  afterAll(() => database.destroy());
+
+  it('stores every letter it says it stored', async () => {
+    expect(first.seeded).toBe(true);
+    expect(await count('message')).toBe(first.messageCount);
+    expect(first.messageCount).toBeGreaterThan(60);
+  });
+
+  it('lets every organisation deliver to everybody but Corry, who has not activated', async () => {
+    expect(await count('recipient')).toBe(8);
+    expect(await count('consent')).toBe(7 * Object.keys(organisations).length);
+  });
+
+  it('leaves the boxes of the recipients in the ministry’s file empty', async () => {
+    const owners = await database.selectFrom('message').select('recipient_id').distinct().execute();
+    expect(owners).toHaveLength(4);
+  });
+
+  it('keeps the PDFs as PDFs', async () => {
+    const rows = await database.selectFrom('attachment_chunk').select('bytes').where('position', '=', 0).execute();
+    expect(rows.length).toBeGreaterThan(15);
+    for (const { bytes } of rows) expect(new TextDecoder().decode(bytes.subarray(0, 8))).toBe('%PDF-1.7');
+  });
+
+  describe('then seeding again', () => {
+    it('changes nothing', async () => {
+      const before = await count('message');
+      expect(await seed()).toEqual({ seeded: false, messageCount: 0 });
+      expect(await count('message')).toBe(before);
+    });
+  });
+});

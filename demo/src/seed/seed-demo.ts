@@ -1,0 +1,98 @@
+import {
+  findOrCreateRecipient, grantConsent, seedOrganisations, storeAttachmentContent, storeMessages,
+  type Clock, type Database, type KeyRing, type NewAttachment, type NewMessage,
+} from '@berichtenbox/server';
+import type { Kysely } from 'kysely';
+import { composeLetters, type ComposedLetter } from './letters/compose-letters.js';
+import type { LetterPlace } from './letters/letter.js';
+import { mailboxes, type MailboxOwner } from './letters/mailboxes.js';
+import { organisations } from './organisations.js';
+import type { PdfLetter, RenderPdf } from './pdf/pdf-letter.js';
+import { personas, type PersonaKey } from './personas.js';
+
+/** What the seed is made with. */
+export interface SeedOptions {
+  /** Migrated. */
+  readonly database: Kysely<Database>;
+  readonly keyRing: KeyRing;
+  /** Its day is "today" in the letters. */
+  readonly clock: Clock;
+  /** How many letters Koen and Piet each have; as many as were written when absent. */
+  readonly messages?: number;
+  readonly renderPdf: RenderPdf;
+}
+
+/** What was done. */
+export interface SeedResult {
+  /** False when there was a demo already: nothing was changed. */
+  readonly seeded: boolean;
+  readonly messageCount: number;
+}
+
+/** Who has not activated the box, so that nobody can deliver to them. */
+const notActivated: ReadonlySet<PersonaKey> = new Set(['corry']);
+/** Whose boxes grow with `messages`. */
+const growing: ReadonlySet<MailboxOwner> = new Set(['koen', 'piet']);
+
+const folders: Readonly<Record<LetterPlace, string | undefined>> = {
+  inbox: undefined, archive: 'archief', trash: 'prullenbak', Auto: 'Auto', Belasting: 'Belasting',
+};
+
+/** Fills an empty database with the senders, the personas and their letters; all of it or nothing. Leaves a database that has a demo alone. */
+export async function seedDemo({ database, keyRing, clock, messages, renderPdf }: SeedOptions): Promise<SeedResult> {
+  const known = await database.selectFrom('organisation').select('oin').limit(1).executeTakeFirst();
+  if (known !== undefined) return { seeded: false, messageCount: 0 };
+  const now = clock.now();
+  const boxes = (Object.keys(mailboxes) as MailboxOwner[]).map((owner) =>
+    [owner, composeLetters(owner, now, growing.has(owner) ? messages : undefined)] as const);
+  // Made beforehand: drawing takes seconds, and the transaction holds the only connection.
+  const pdfs = await renderAll(boxes.flatMap(([, letters]) => letters), renderPdf);
+  return database.transaction().execute(async (transaction) => {
+    await seedOrganisations(transaction, Object.values(organisations));
+    const recipients = await seedPersonas(transaction, keyRing);
+    const attachments = new Map<string, NewAttachment['content']>();
+    for (const [key, bytes] of pdfs) attachments.set(key, await storeAttachmentContent(transaction, bytes));
+    const rows = boxes.flatMap(([owner, letters]) => letters.map((letter) => toNewMessage(letter, recipients[owner], attachments)));
+    await storeMessages(transaction, rows);
+    return { seeded: true, messageCount: rows.length };
+  });
+}
+
+/** Equal letters are drawn once: with thousands of messages, most attachments are the same few files. */
+async function renderAll(letters: readonly ComposedLetter[], renderPdf: RenderPdf): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  const pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { letter } of letters.flatMap(({ documents }) => documents)) {
+    const key = contentKey(letter);
+    if (!pdfs.has(key)) pdfs.set(key, new Uint8Array(await renderPdf(letter)));
+  }
+  return pdfs;
+}
+
+function contentKey(letter: PdfLetter): string {
+  return JSON.stringify(letter);
+}
+
+async function seedPersonas(transaction: Kysely<Database>, keyRing: KeyRing): Promise<Readonly<Record<PersonaKey, string>>> {
+  const recipients: Partial<Record<PersonaKey, string>> = {};
+  for (const { key, identity } of personas) {
+    const recipientId = await findOrCreateRecipient(transaction, keyRing, identity);
+    recipients[key] = recipientId;
+    if (notActivated.has(key)) continue;
+    for (const { oin } of Object.values(organisations)) await grantConsent(transaction, recipientId, oin);
+  }
+  return recipients as Record<PersonaKey, string>;
+}
+
+function toNewMessage(letter: ComposedLetter, recipientId: string, contents: ReadonlyMap<string, NewAttachment['content']>): NewMessage {
+  const folder = folders[letter.place];
+  return {
+    id: letter.id, storeOin: letter.sender.oin, recipientId,
+    subject: letter.subject, body: letter.body,
+    publishedAt: letter.publishedAt, receivedAt: letter.publishedAt,
+    read: letter.read, ...(folder !== undefined && { folder }),
+    attachments: letter.documents.flatMap((document) => {
+      const content = contents.get(contentKey(document.letter));
+      return content === undefined ? [] : [{ name: document.fileName, content }];
+    }),
+  };
+}
