@@ -1,12 +1,17 @@
-import type { Mailbox } from './mailbox/mailbox.js';
-import type { OrganisationDirectory } from './organisations/organisation-directory.js';
-import type { Session } from './session/session.js';
+import { MailboxApi } from './api/mailbox-api.js';
+import { readOrganisations } from './api/organisation-api.js';
+import { ServerConnection } from './api/server-connection.js';
+import { SessionApi } from './api/session-api.js';
+import { Mailbox } from './mailbox/mailbox.js';
+import { OrganisationDirectory } from './organisations/organisation-directory.js';
+import { Session } from './session/session.js';
+import { TabChannel } from './tab-channel.js';
 
 /** What a client needs. */
 export interface ClientOptions {
   /** Base URL of the API, on this site: `/api/v1`. */
   readonly endpoint: string;
-  /** Instead of the platform's `fetch`. */
+  /** Instead of the platform's `fetch`; it is always given a `Request`. */
   readonly fetch?: typeof fetch;
   /** Milliseconds of a clock that never jumps; by default `performance.now()`. */
   readonly now?: () => number;
@@ -24,6 +29,28 @@ export interface BerichtenboxClient {
 }
 
 /** Makes a client; nothing is asked of the server until `start()`. */
-export function createClient(options: ClientOptions): BerichtenboxClient {
-  throw new Error(`Not there yet for ${options.endpoint}`);
+export function createClient({ endpoint, fetch: customFetch, now = () => performance.now() }: ClientOptions): BerichtenboxClient {
+  const connection = new ServerConnection(endpoint, customFetch);
+  const tabs = new TabChannel(connection.endpoint);
+  const organisations = new OrganisationDirectory();
+  const session = new Session({ api: new SessionApi(connection), connection, tabs, now });
+  const api = new MailboxApi(connection);
+  const mailbox = new Mailbox({ api, session, directory: organisations, tabs, now });
+  const life = new AbortController();
+  mailbox.subscribe(({ refreshing }) => {
+    if (refreshing && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {
+      organisations.fillOnce(() => readOrganisations(connection, life));
+    }
+  });
+  let started: Promise<void> | undefined;
+  return {
+    session, mailbox, organisations,
+    start: () => (started ??= session.start().then(() => mailbox.load())),
+    close: () => {
+      life.abort();
+      session.close();
+      mailbox.close();
+      tabs.close();
+    },
+  };
 }

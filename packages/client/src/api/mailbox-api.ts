@@ -3,8 +3,8 @@ import { RetrievalError } from '../errors/retrieval-error.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { Message, MessageSummary } from '../mailbox/message.js';
 import { chunksOf } from './byte-chunks.js';
-import { toMessage, toSummary, toWireChange, type MessageChange, type NameOf } from './message-mapper.js';
-import { readRetrievalEvents, type RetrievalEvent } from './retrieval-stream.js';
+import { toMessage, toSummary, toWireChange, type MessageChange } from './message-mapper.js';
+import { readRetrievalEvents, type RetrievalSummary, type StoreEvent } from './retrieval-stream.js';
 import { readJson, readNothing, type Scope, type ServerConnection } from './server-connection.js';
 import { asRecord, recordsOf, textOf } from './wire-values.js';
 
@@ -30,33 +30,31 @@ const retrievalSilenceMs = 60_000;
 /** Calls about one mailbox; every scope says whose. */
 export class MailboxApi {
   readonly #connection: ServerConnection;
-  readonly #nameOf: NameOf;
 
-  constructor(connection: ServerConnection, nameOf: NameOf) {
+  constructor(connection: ServerConnection) {
     this.#connection = connection;
-    this.#nameOf = nameOf;
   }
 
   /** @param query `firstPage`, or `next` of the page before. */
   page(query: string, scope: Scope): Promise<MessagePage> {
-    return this.#connection.send({ path: `/berichten${query}` }, scope, (response) => this.#readPage(response));
+    return this.#connection.send({ path: `/berichten${query}` }, scope, readPage);
   }
 
   /** Searches in subject, sender and body, best match first (capability `zoeken-inhoud`). */
   async search(words: string, scope: Scope): Promise<readonly MessageSummary[]> {
     const request = { path: '/berichten/_zoeken', method: 'POST', body: { zoekvraag: words } };
-    return (await this.#connection.send(request, scope, (response) => this.#readPage(response))).messages;
+    return (await this.#connection.send(request, scope, readPage)).messages;
   }
 
   message(id: string, scope: Scope): Promise<Message> {
-    return this.#connection.send({ path: pathOf(id) }, scope, (response) => this.#readMessage(response));
+    return this.#connection.send({ path: pathOf(id) }, scope, readMessage);
   }
 
   /** @param key makes a repeated request harmless. */
   change(reference: MessageReference, change: MessageChange, key: string, scope: Scope): Promise<Message> {
     const headers = { 'content-type': 'application/merge-patch+json', 'idempotency-key': key };
     const request = { path: atStore(reference), method: 'PATCH', headers, body: toWireChange(change) };
-    return this.#connection.send(request, scope, (response) => this.#readMessage(response));
+    return this.#connection.send(request, scope, readMessage);
   }
 
   bin(reference: MessageReference, key: string, scope: Scope): Promise<void> {
@@ -87,13 +85,15 @@ export class MailboxApi {
   /**
    * Has the server fetch from every store, and tells of each as it answers.
    *
+   * @param begin is called when the server begins.
    * @returns how it ended; undefined when the stream broke off, after which the server carries on.
    * @throws {RetrievalError} When the server said that it failed.
    */
-  retrieve(tell: (event: RetrievalEvent) => void, scope: Scope): Promise<Extract<RetrievalEvent, { type: 'finished' }> | undefined> {
+  retrieve(begin: () => void, tell: (event: StoreEvent) => void, scope: Scope): Promise<RetrievalSummary | undefined> {
     const request = { path: '/berichten/_ophalen', headers: { accept: 'text/event-stream, application/problem+json' }, silenceMs: retrievalSilenceMs };
     return this.#connection.send(request, scope, async (response, alive) => {
       if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw new UnexpectedAnswerError('No event stream');
+      begin();
       for await (const event of readRetrievalEvents(chunksOf(response, alive))) {
         scope.signal.throwIfAborted();
         if (event.type === 'finished') return event;
@@ -103,21 +103,21 @@ export class MailboxApi {
       return undefined;
     });
   }
+}
 
-  async #readPage(response: Response): Promise<MessagePage> {
-    const { berichten, _links }: { readonly [K in keyof WireMessageList]?: unknown } = asRecord(await readJson(response)) ?? {};
-    if (!Array.isArray(berichten)) throw new UnexpectedAnswerError('No list of messages in the answer');
-    const messages = recordsOf(berichten).map((wire) => toSummary(wire, this.#nameOf)).filter((message) => message !== undefined);
-    // Only the query of the link is followed: where the server is, is known, whatever stands in front of it.
-    const next = textOf(asRecord(asRecord(_links)?.['next'])?.['href'])?.replace(/^[^?]*/, '');
-    return { messages, next };
-  }
+async function readPage(response: Response): Promise<MessagePage> {
+  const { berichten, _links }: { readonly [K in keyof WireMessageList]?: unknown } = asRecord(await readJson(response)) ?? {};
+  if (!Array.isArray(berichten)) throw new UnexpectedAnswerError('No list of messages in the answer');
+  const messages = recordsOf(berichten).map(toSummary).filter((message) => message !== undefined);
+  // Only the query of the link is followed: where the server is, is known, whatever stands in front of it.
+  const next = textOf(asRecord(asRecord(_links)?.['next'])?.['href'])?.replace(/^[^?]*/, '');
+  return { messages, next };
+}
 
-  async #readMessage(response: Response): Promise<Message> {
-    const message = toMessage(asRecord(await readJson(response)) ?? {}, this.#nameOf);
-    if (!message) throw new UnexpectedAnswerError('No message in the answer');
-    return message;
-  }
+async function readMessage(response: Response): Promise<Message> {
+  const message = toMessage(asRecord(await readJson(response)) ?? {});
+  if (!message) throw new UnexpectedAnswerError('No message in the answer');
+  return message;
 }
 
 function pathOf(id: string): string {

@@ -9,14 +9,11 @@ export interface MessageChange {
   readonly folder?: string;
 }
 
-/** Gives the name of an organisation. */
-export type NameOf = (organisationId: string) => string;
-
 /** The fields as the contract has them, of which none is trusted to be there. */
 type Untrusted<T> = { readonly [K in keyof T]?: unknown };
 
-/** A row, or undefined when it lacks an id or store: nothing could be done with it. Everything else wrong is made the best of, so that one bad message never hides the others. */
-export function toSummary(wire: WireRecord, nameOf: NameOf): MessageSummary | undefined {
+/** A row, or undefined when it lacks an id or store: nothing could be done with it. Everything else wrong is made the best of, so that one bad message never hides the others. The sender has no name yet. */
+export function toSummary(wire: WireRecord): MessageSummary | undefined {
   const { berichtId, magazijnId, afzender, onderwerp, publicatietijdstip, aantalBijlagen, map, status }: Untrusted<WireSummary> = wire;
   const id = textOf(berichtId);
   const storeId = textOf(magazijnId);
@@ -24,7 +21,7 @@ export function toSummary(wire: WireRecord, nameOf: NameOf): MessageSummary | un
   const senderId = textOf(afzender) ?? storeId;
   return {
     id, storeId, senderId,
-    senderName: nameOf(senderId),
+    senderName: senderId,
     subject: textOf(onderwerp) ?? '',
     publishedAt: dateOf(publicatietijdstip) ?? new Date(0),
     attachmentCount: countOf(aantalBijlagen) ?? 0,
@@ -35,10 +32,10 @@ export function toSummary(wire: WireRecord, nameOf: NameOf): MessageSummary | un
 }
 
 /** A whole message, or undefined when it lacks an id or store. */
-export function toMessage(wire: WireRecord, nameOf: NameOf): Message | undefined {
+export function toMessage(wire: WireRecord): Message | undefined {
   const { inhoud, bijlagen }: Untrusted<WireMessage> = wire;
   const attachments = recordsOf(bijlagen).map(toAttachment).filter((attachment) => attachment !== undefined);
-  const summary = toSummary(wire, nameOf);
+  const summary = toSummary(wire);
   return summary && { ...summary, attachmentCount: attachments.length, body: textOf(inhoud) ?? '', attachments };
 }
 

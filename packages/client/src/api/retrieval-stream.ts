@@ -13,6 +13,12 @@ export type RetrievalEvent =
   /** The end: the server itself failed. */
   | { readonly type: 'failed'; readonly supportCode: string | undefined };
 
+/** What is told of one store. */
+export type StoreEvent = Extract<RetrievalEvent, { readonly storeId: string }>;
+
+/** The end of a round that went well, though stores may have failed. */
+export type RetrievalSummary = Extract<RetrievalEvent, { readonly type: 'finished' }>;
+
 /**
  * Reads the events from the stream's bytes, as they come. Each `data:` line is one event; what is not understood is skipped,
  * since a lost last event is noticed anyhow.

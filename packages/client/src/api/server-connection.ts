@@ -44,8 +44,8 @@ export class ServerConnection {
 
   constructor(endpoint: string, customFetch?: typeof fetch) {
     this.endpoint = endpoint.replace(/\/+$/, '');
-    // Looked up at each call: tests and monitoring replace the global one late.
-    this.#fetch = customFetch ?? ((request) => fetch(request));
+    // The global one is looked up at each call, since tests and monitoring replace it late; and neither wants to be called as a method.
+    this.#fetch = (request) => (customFetch ?? fetch)(request);
   }
 
   /**

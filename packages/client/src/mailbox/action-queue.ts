@@ -12,18 +12,20 @@ export interface MessageIntent {
   readonly change: KnownChange;
   /** Makes a repeated request harmless. */
   readonly key: string;
+  /** What was asked in one go shares this. */
+  readonly batchId: string;
 }
 
 /** What the queue works with. */
 export interface QueueParts {
   /** Carries out one; rejects when the session ended meanwhile, after which it stays in the queue. */
   perform(intent: MessageIntent): Promise<ActionResult>;
-  /** What is pending for this message changed, and what the server now says, if it is known. */
-  settled(intent: MessageIntent, known: KnownChange | undefined): void;
+  /** It is no longer pending. */
+  settled(intent: MessageIntent, result: ActionResult): void;
 }
 
 interface QueuedIntent extends MessageIntent {
-  readonly finish: (result: ActionResult) => void;
+  readonly finish: () => void;
 }
 
 const atOnce = 4;
@@ -44,8 +46,8 @@ export class ActionQueue {
     return this.#queues.get(messageKey)?.reduce<KnownChange>((all, { change }) => ({ ...all, ...change }), {});
   }
 
-  /** Settles with how it ended; with no error and nothing known when the session ended first. */
-  add(intent: MessageIntent): Promise<ActionResult> {
+  /** Resolves when it is settled, or the session ended first. */
+  add(intent: MessageIntent): Promise<void> {
     return new Promise((finish) => {
       const key = keyOf(intent);
       this.#queues.set(key, [...(this.#queues.get(key) ?? []), { ...intent, finish }]);
@@ -56,7 +58,7 @@ export class ActionQueue {
   /** The session ended: nobody waits any longer, but what was wanted is kept. */
   pause(): void {
     this.#isPaused = true;
-    for (const intents of this.#queues.values()) intents.forEach(({ finish }) => finish({}));
+    for (const intents of this.#queues.values()) intents.forEach(({ finish }) => finish());
   }
 
   /** The same person is back. */
@@ -84,8 +86,8 @@ export class ActionQueue {
     try {
       const result = await this.#parts.perform(intent);
       this.#drop(key, intent);
-      this.#parts.settled(intent, result.known);
-      intent.finish(result);
+      this.#parts.settled(intent, result);
+      intent.finish();
     } catch {
       // The session ended; the intent waits for the same person, or is discarded.
     } finally {

@@ -31,13 +31,15 @@ export class MessageRecords {
   readonly #records = new Map<string, MessageRecord>();
   readonly #goneAt = new Map<string, number>();
   readonly #pendingOf: (key: string) => KnownChange | undefined;
+  readonly #nameOf: (organisationId: string) => string;
   #sorted: MessageRecord[] | undefined;
   #list: readonly MessageSummary[] | undefined = [];
   #reading = 0;
 
   /** @param pendingOf what the person did to a message that the server has not answered yet. */
-  constructor(pendingOf: (key: string) => KnownChange | undefined) {
+  constructor(pendingOf: (key: string) => KnownChange | undefined, nameOf: (organisationId: string) => string) {
     this.#pendingOf = pendingOf;
+    this.#nameOf = nameOf;
   }
 
   /** Newest first; the same array as long as nothing changed. */
@@ -61,7 +63,8 @@ export class MessageRecords {
   }
 
   /** An answer to what was asked at `readAt`. */
-  put(message: MessageSummary, readAt: number): void {
+  put(answer: MessageSummary, readAt: number): void {
+    const message = { ...answer, senderName: this.#nameOf(answer.senderId) };
     const key = keyOf(message);
     if ((this.#goneAt.get(key) ?? -1) >= readAt) return;
     const record = this.#records.get(key);
@@ -105,16 +108,23 @@ export class MessageRecords {
    * The whole list was read, with these messages in it. Others disappear when their store answered, and otherwise stay, stale.
    *
    * @param answered the stores that answered in the round that this list belongs to; empty when that is not known.
+   * @returns whether any message stayed that was not in the list.
    */
-  finishReading(seen: ReadonlySet<string>, readAt: number, answered: ReadonlySet<string>): void {
+  finishReading(seen: ReadonlySet<string>, readAt: number, answered: ReadonlySet<string>): boolean {
+    let hasKept = false;
     for (const [key, record] of this.#records) {
       if (seen.has(key)) continue;
-      if (!answered.has(record.known.storeId)) this.#know(key, record, { ...record.known, stale: true });
-      else if (record.settledAt <= readAt && record.readAt <= readAt) {
+      // Opened or changed meanwhile: it was there after the list was asked for.
+      if (Math.max(record.settledAt, record.readAt) > readAt) continue;
+      if (answered.has(record.known.storeId)) {
         this.#records.delete(key);
         this.#sorted = this.#list = undefined;
+      } else {
+        this.#know(key, record, { ...record.known, stale: true });
+        hasKept = true;
       }
     }
+    return hasKept;
   }
 
   /** These stores failed: what is shown of them is of an earlier time. */
@@ -125,8 +135,8 @@ export class MessageRecords {
   }
 
   /** Names became known. */
-  rename(nameOf: (organisationId: string) => string): void {
-    for (const [key, record] of this.#records) this.#know(key, record, { ...record.known, senderName: nameOf(record.known.senderId) });
+  rename(): void {
+    for (const [key, record] of this.#records) this.#know(key, record, { ...record.known, senderName: this.#nameOf(record.known.senderId) });
   }
 
   clear(): void {

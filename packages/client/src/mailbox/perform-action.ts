@@ -1,6 +1,7 @@
 import type { MailboxApi } from '../api/mailbox-api.js';
 import type { Scope } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { ProblemResponseError } from '../errors/problem-response-error.js';
 import { pause } from '../pause.js';
 import type { MessageIntent } from './action-queue.js';
 import type { KnownChange } from './message-records.js';
@@ -19,6 +20,7 @@ const attemptsWhenBusy = 3;
  * Carries out one action. A write can be saved and still be answered by an error; unless the server plainly refused, the message is
  * read again before this says that it failed.
  *
+ * @throws {SessionExpiredError} When the session is over; the action may be wanted again after logging in.
  * @throws {DOMException} `AbortError` when the scope ended: nothing is known then.
  */
 export async function performAction(api: MailboxApi, intent: MessageIntent, scope: Scope): Promise<ActionResult> {
@@ -26,7 +28,7 @@ export async function performAction(api: MailboxApi, intent: MessageIntent, scop
     try {
       return { known: await write(api, intent, scope) };
     } catch (error) {
-      if (!(error instanceof BerichtenboxError)) throw error;
+      if (!(error instanceof BerichtenboxError) || error.code === 'session-expired') throw error;
       if (error.code === 'too-many-requests' && attempt < attemptsWhenBusy) await pause(error.retryAfterMs ?? 1000 * attempt, scope.signal);
       else return isPlainRefusal(error) ? { error } : await readAgain(api, intent, scope, error);
     }
@@ -46,7 +48,7 @@ async function readAgain(api: MailboxApi, intent: MessageIntent, scope: Scope, e
     const known = flagsOf(await api.message(intent.id, scope));
     return isCarriedOut(intent.change, known) ? { known } : { known, error };
   } catch (failure) {
-    if (!(failure instanceof BerichtenboxError)) throw failure;
+    if (!(failure instanceof BerichtenboxError) || failure.code === 'session-expired') throw failure;
     // What a store that fails now does not show, may still exist.
     if (failure.code !== 'not-found' || intent.isStale) return { error };
     return intent.change.gone ? { known: { gone: true } } : { known: { gone: true }, error: failure };
@@ -61,6 +63,9 @@ function isCarriedOut({ unread, folder, gone }: KnownChange, known: KnownChange)
   return !gone && (unread ?? known.unread) === known.unread && (folder ?? known.folder) === known.folder;
 }
 
-function isPlainRefusal({ code }: BerichtenboxError): boolean {
-  return code === 'refused' || code === 'forbidden' || code === 'too-many-requests' || code === 'session-expired';
+function isPlainRefusal(error: BerichtenboxError): boolean {
+  const { code } = error;
+  if (code === 'forbidden' || code === 'too-many-requests') return true;
+  // A conflict may be with this very action, sent before.
+  return code === 'refused' && error instanceof ProblemResponseError && error.status !== 409;
 }

@@ -1,4 +1,4 @@
-import type { RetrievalEvent } from '../api/retrieval-stream.js';
+import type { StoreEvent } from '../api/retrieval-stream.js';
 import type { MailboxState, StoreProgress } from './mailbox-state.js';
 
 /** How a store answered, as one tab tells another. */
@@ -10,6 +10,7 @@ export class StoreBoard {
   #completeness: MailboxState['completeness'] = 'unknown';
   /** As they did in earlier rounds. */
   #before: ReadonlyMap<string, StoreProgress> = new Map();
+  #listed: { readonly of: ReadonlyMap<string, StoreProgress>; readonly stores: readonly StoreProgress[] } = { of: this.#stores, stores: [] };
   readonly #nameOf: (storeId: string) => string;
 
   constructor(nameOf: (storeId: string) => string) {
@@ -18,7 +19,8 @@ export class StoreBoard {
 
   /** What of this is the mailbox's state. */
   get progress(): Pick<MailboxState, 'stores' | 'completeness'> {
-    return { stores: [...this.#stores.values()], completeness: this.#completeness };
+    if (this.#listed.of !== this.#stores) this.#listed = { of: this.#stores, stores: [...this.#stores.values()] };
+    return { stores: this.#listed.stores, completeness: this.#completeness };
   }
 
   get outcomes(): readonly StoreOutcome[] {
@@ -39,7 +41,7 @@ export class StoreBoard {
     this.#stores = new Map();
   }
 
-  tell(event: Extract<RetrievalEvent, { storeId: string }>): void {
+  tell(event: StoreEvent): void {
     const { storeId } = event;
     if (event.type === 'store-started') this.#set({ storeId, status: 'waiting' });
     else this.#set({ storeId, status: event.status, ...(event.messageCount !== undefined && { messageCount: event.messageCount }) });
@@ -63,6 +65,11 @@ export class StoreBoard {
   /** The round failed: who has not answered by now, did not answer. */
   abandon(): void {
     for (const storeId of this.with('waiting')) this.#set({ storeId, status: 'failed' });
+    this.#completeness = 'unknown';
+  }
+
+  /** The server's list no longer fits what was remembered: another round, of which nothing is known. */
+  doubt(): void {
     this.#completeness = 'unknown';
   }
 

@@ -4,6 +4,7 @@ import type { Organisation } from './organisation.js';
 export class OrganisationDirectory {
   readonly #organisations = new Map<string, Organisation>();
   readonly #storeNames = new Map<string, string>();
+  #isFilling = false;
   readonly #listeners = new Set<() => void>();
 
   /** The organisation's name, or its id when no name is known. */
@@ -22,13 +23,28 @@ export class OrganisationDirectory {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @internal The server's directory was read. */
-  fill(organisations: readonly Organisation[]): void {
-    for (const organisation of organisations) this.#organisations.set(organisation.id, organisation);
-    this.#changed();
+  /**
+   * Reads the server's directory, unless that is done or going on. Without it everything works, with poorer names; a later call tries again.
+   *
+   * @internal
+   */
+  fillOnce(read: () => Promise<readonly Organisation[]>): void {
+    if (this.#isFilling || this.#organisations.size > 0) return;
+    this.#isFilling = true;
+    void read()
+      .then((organisations) => {
+        for (const organisation of organisations) this.#organisations.set(organisation.id, organisation);
+        this.#changed();
+      })
+      .catch(() => undefined)
+      .finally(() => (this.#isFilling = false));
   }
 
-  /** @internal A store told its name while messages were fetched. */
+  /**
+   * A store told its name while messages were fetched.
+   *
+   * @internal
+   */
   learn(storeId: string, name: string): void {
     const before = this.nameOf(storeId);
     this.#storeNames.set(storeId, name);

@@ -4,9 +4,9 @@ export const expiringMs = 120_000;
 /** What happens as the end comes near. */
 export interface SessionMoments {
   /** Just before the warning and just before the end: another tab may have prolonged the session. */
-  ask(): void;
-  warn(): void;
-  end(): void;
+  readonly ask: () => void;
+  readonly warn: () => void;
+  readonly end: () => void;
 }
 
 /**

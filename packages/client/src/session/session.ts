@@ -90,7 +90,11 @@ export class Session extends StateStore<SessionState> {
     }
   }
 
-  /** @internal Ends the timers and what is under way. */
+  /**
+   * Ends the timers and what is under way.
+   *
+   * @internal
+   */
   close(): void {
     this.#clock.stop();
     this.#scope.abort();

@@ -1,0 +1,139 @@
+import type { MailboxApi } from '../api/mailbox-api.js';
+import type { Scope } from '../api/server-connection.js';
+import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import type { Session } from '../session/session.js';
+import type { TabChannel, ToldChange } from '../tab-channel.js';
+import { ActionQueue, type MessageIntent } from './action-queue.js';
+import type { ActionFailure, MailboxAction } from './mailbox-state.js';
+import { keyOf, type KnownChange, type MessageRecords } from './message-records.js';
+import { performAction, type ActionResult } from './perform-action.js';
+
+/** What actions work with. */
+export interface ActionParts {
+  readonly api: MailboxApi;
+  readonly session: Session;
+  readonly tabs: TabChannel;
+  readonly records: MessageRecords;
+  /** Throws a `SessionExpiredError` when nobody is logged in. */
+  readonly scope: () => Scope;
+  readonly show: () => void;
+}
+
+interface RetryableFailure extends ActionFailure {
+  readonly change: KnownChange;
+}
+
+/** What a person does to messages: shown at once, carried out in order, undone and told when it failed. */
+export class MailboxActions {
+  readonly #parts: ActionParts;
+  readonly #queue: ActionQueue;
+  #failures: readonly RetryableFailure[] = [];
+
+  constructor(parts: ActionParts) {
+    this.#parts = parts;
+    this.#queue = new ActionQueue({
+      perform: (intent) => this.#carryOut(intent),
+      settled: (intent, result) => this.#settled(intent, result),
+    });
+  }
+
+  get failures(): readonly ActionFailure[] {
+    return this.#failures;
+  }
+
+  pendingOf(messageKey: string): KnownChange | undefined {
+    return this.#queue.pendingOf(messageKey);
+  }
+
+  /** Resolves when the server answered for every message, or the session ended. Ids that are not known are left out. */
+  async perform(action: MailboxAction, ids: readonly string[], change: KnownChange): Promise<void> {
+    const { records, show } = this.#parts;
+    const wanted = new Set(ids);
+    const batchId = crypto.randomUUID();
+    const targets = records.list.filter((message) => wanted.has(message.id) && changes(message, change));
+    const settled = targets.map((message) => {
+      const { id, storeId, stale } = message;
+      const done = this.#queue.add({ id, storeId, isStale: stale, action, change, key: crypto.randomUUID(), batchId });
+      records.repaint(keyOf(message));
+      return done;
+    });
+    show();
+    await Promise.all(settled);
+  }
+
+  async retry(failureId: string): Promise<void> {
+    const failure = this.#failures.find(({ id }) => id === failureId);
+    if (!failure) return;
+    this.dismiss(failureId);
+    await this.perform(failure.action, failure.messageIds, failure.change);
+  }
+
+  dismiss(failureId: string): void {
+    this.#failures = this.#failures.filter(({ id }) => id !== failureId);
+    this.#parts.show();
+  }
+
+  /** The session ended: what was wanted is kept, ids and flags only, until it is known who is next. */
+  pause(): void {
+    this.#queue.pause();
+  }
+
+  /** The same person is back. */
+  resume(): void {
+    this.#queue.resume();
+  }
+
+  /** Somebody else may be next. */
+  discard(): void {
+    this.#queue.discard();
+    this.#failures = [];
+  }
+
+  /** Another tab changed a message. */
+  adopt({ id, storeId, ...change }: ToldChange): void {
+    this.#parts.records.settle(keyOf({ id, storeId }), change);
+    this.#parts.show();
+  }
+
+  async #carryOut(intent: MessageIntent): Promise<ActionResult> {
+    const { api, session, scope } = this.#parts;
+    const current = scope();
+    const result = await performAction(api, intent, current);
+    if (result.error?.code === 'forbidden') {
+      // It may have been refused for being of an older session of this browser; then it is done again in the new one.
+      await session.refresh();
+      current.signal.throwIfAborted();
+    }
+    return result;
+  }
+
+  #settled(intent: MessageIntent, { known, error }: ActionResult): void {
+    const { records, show } = this.#parts;
+    const key = keyOf(intent);
+    if (known) {
+      records.settle(key, known);
+      this.#tell(intent, known);
+    }
+    records.repaint(key);
+    if (error) this.#fail(intent, error);
+    show();
+  }
+
+  #fail({ id: messageId, action, change, batchId }: MessageIntent, error: BerichtenboxError): void {
+    const failure = this.#failures.find(({ id }) => id === batchId) ?? { id: batchId, messageIds: [], action, error, change };
+    const told = { ...failure, messageIds: [...failure.messageIds, messageId] };
+    this.#failures = [...this.#failures.filter(({ id }) => id !== batchId), told];
+  }
+
+  #tell({ id, storeId }: MessageIntent, { folder, ...flags }: KnownChange): void {
+    const { session, tabs } = this.#parts;
+    if (session.state.status !== 'active') return;
+    const isSystemFolder = folder === 'inbox' || folder === 'archive' || folder === 'trash';
+    const change = { id, storeId, ...flags, ...(isSystemFolder && { folder }) };
+    tabs.post({ type: 'changed', partition: session.state.context.partition, change });
+  }
+}
+
+function changes(message: KnownChange, { unread, folder, gone }: KnownChange): boolean {
+  return gone === true || (unread !== undefined && unread !== message.unread) || (folder !== undefined && folder !== message.folder);
+}

@@ -1,0 +1,131 @@
+import { firstPage, type MailboxApi } from '../api/mailbox-api.js';
+import type { Scope } from '../api/server-connection.js';
+import { NetworkError } from '../errors/network-error.js';
+import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { pause } from '../pause.js';
+import { bringUpToDate, type RetrievalEnd } from './bring-up-to-date.js';
+import { exclusively } from './exclusively.js';
+import { keyOf, type MessageRecords } from './message-records.js';
+import type { StoreBoard } from './store-board.js';
+
+/** For whom and until when a mailbox is read. */
+export interface Principal extends Required<Scope> {
+  readonly partition: string;
+}
+
+/** What reading a mailbox works with. */
+export interface LoaderParts {
+  readonly api: MailboxApi;
+  readonly records: MessageRecords;
+  readonly board: StoreBoard;
+  readonly now: () => number;
+  /** A store answered; worth showing. */
+  readonly told: () => void;
+  /** Messages of the list came; worth showing. */
+  readonly paged: () => void;
+  /** The whole list was read. */
+  readonly listed: () => void;
+  /** A round ended, and the other tabs may know how. */
+  readonly retrieved: () => void;
+  readonly learnName: (storeId: string, name: string) => void;
+}
+
+// Often enough to see progress, seldom enough that 10,000 messages are not sorted a hundred times.
+const pageEveryMs = 250;
+
+/** Reads a mailbox: the list page by page, and rounds of fetching when the server has none. */
+export class MailboxLoader {
+  readonly #parts: LoaderParts;
+  /** Whether the board tells of the round that the server's list is of now. */
+  #isOutcomeCurrent = false;
+
+  constructor(parts: LoaderParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Brings messages and stores up to date.
+   *
+   * @throws {BerichtenboxError} Why that did not succeed.
+   * @throws {DOMException} `AbortError` when the principal's scope ended.
+   */
+  async load(principal: Principal, mustRetrieve: boolean): Promise<void> {
+    const { records, board, now } = this.#parts;
+    const bring = (must: boolean): Promise<void> =>
+      bringUpToDate(
+        {
+          list: () => this.#list(principal),
+          retrieve: () => this.#retrieve(principal),
+          wait: (ms) => pause(ms, principal.signal),
+          now,
+        },
+        must,
+      );
+    await bring(mustRetrieve);
+    // An empty list says nothing as long as it is not known which stores answered.
+    if (records.list.length === 0 && board.progress.completeness === 'unknown') await bring(true);
+  }
+
+  /** Another tab's round ended, and the board has how: the list that is read next is of that round. */
+  adoptOutcome(): void {
+    this.#isOutcomeCurrent = true;
+  }
+
+  async #retrieve(principal: Principal): Promise<RetrievalEnd> {
+    return (await exclusively(`berichtenbox-retrieve-${principal.partition}`, () => this.#stream(principal))) ?? 'busy';
+  }
+
+  async #stream(principal: Principal): Promise<RetrievalEnd> {
+    const { api, board } = this.#parts;
+    try {
+      const end = await api.retrieve(() => board.start(), (event) => {
+        board.tell(event);
+        if (event.name) this.#parts.learnName(event.storeId, event.name);
+        this.#parts.told();
+      }, principal);
+      if (!end) return 'cut';
+      board.finish(end);
+      this.#isOutcomeCurrent = true;
+      this.#parts.retrieved();
+      return 'done';
+    } catch (error) {
+      if (error instanceof ProblemResponseError && error.status === 409) return 'busy';
+      if (error instanceof NetworkError) return 'cut';
+      throw error;
+    }
+  }
+
+  async #list(principal: Principal): Promise<boolean> {
+    const { api, records, board, now, paged } = this.#parts;
+    const startedReading = records.startReading();
+    const seen = new Set<string>();
+    let pagedAt = -Infinity;
+    try {
+      // A server whose last page names itself as the next one must not keep us here.
+      for (let query: string | undefined = firstPage, size = -1; query && seen.size > size; ) {
+        size = seen.size;
+        const readAt = records.startReading();
+        const page = await api.page(query, principal);
+        const failed = board.failed;
+        for (const message of page.messages) {
+          seen.add(keyOf(message));
+          records.put({ ...message, stale: failed.has(message.storeId) }, readAt);
+        }
+        if (now() - pagedAt >= pageEveryMs) {
+          paged();
+          pagedAt = now();
+        }
+        query = page.next;
+      }
+    } catch (error) {
+      if (error instanceof ProblemResponseError && error.status === 409) return false;
+      throw error;
+    }
+    const hasKept = records.finishReading(seen, startedReading, this.#isOutcomeCurrent ? board.with('ok') : new Set());
+    if (hasKept && !this.#isOutcomeCurrent) board.doubt();
+    records.markStale(board.failed);
+    this.#isOutcomeCurrent = false;
+    this.#parts.listed();
+    return true;
+  }
+}

@@ -1,0 +1,189 @@
+import type { MailboxApi } from '../api/mailbox-api.js';
+import type { Scope } from '../api/server-connection.js';
+import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { SessionExpiredError } from '../errors/session-expired-error.js';
+import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
+import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import type { Session } from '../session/session.js';
+import type { ActingContext, SessionState } from '../session/session-state.js';
+import type { TabChannel, TabMessage } from '../tab-channel.js';
+import type { MailboxActions } from './mailbox-actions.js';
+import { MailboxLoader, type Principal } from './mailbox-loader.js';
+import type { MailboxState } from './mailbox-state.js';
+import type { MessageRecords } from './message-records.js';
+import type { StoreBoard } from './store-board.js';
+
+/** What of the state changes; a failure that is over is `none`. */
+export type SyncChange = Partial<Pick<MailboxState, 'phase' | 'refreshing' | 'refreshedAt'>> & { readonly failure?: BerichtenboxError | 'none' };
+
+/** What keeping in step works with. */
+export interface SyncParts {
+  readonly api: MailboxApi;
+  readonly session: Session;
+  readonly directory: OrganisationDirectory;
+  readonly tabs: TabChannel;
+  readonly now: () => number;
+  readonly records: MessageRecords;
+  readonly board: StoreBoard;
+  readonly actions: MailboxActions;
+  readonly show: (change?: SyncChange) => void;
+}
+
+// A server that stays unavailable is not asked for ever; the person can.
+const retriesByItself = 3;
+
+/** Keeps the mailbox in step with the session, the server and the other tabs. */
+export class MailboxSync {
+  readonly #parts: SyncParts;
+  readonly #loader: MailboxLoader;
+  #life = new AbortController();
+  #principal: Principal | undefined;
+  #lastPartition = '';
+  #running: { readonly promise: Promise<void>; readonly isRound: boolean } | undefined;
+  /** Whether there is something of the list to show. */
+  #isListed = false;
+  /** The last round failed: the list would only say so again. */
+  #mustRetrieve = false;
+  #retries = 0;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+    const { directory, show, session, tabs } = parts;
+    this.#loader = new MailboxLoader({
+      ...parts,
+      told: () => show(),
+      paged: () => this.#paged(),
+      listed: () => show({ refreshedAt: new Date() }),
+      retrieved: () => this.#tellOutcome(),
+      learnName: (storeId, name) => directory.learn(storeId, name),
+    });
+    session.subscribe((state) => this.#follow(state));
+    tabs.listen((message) => this.#hear(message));
+  }
+
+  /**
+   * Until when an answer matters: the session, and the caller's own signal.
+   *
+   * @throws {SessionExpiredError} When nobody is logged in.
+   */
+  scope(signal?: AbortSignal): Scope {
+    if (!this.#principal) throw new SessionExpiredError(undefined, {});
+    const { onBehalfOf, signal: life } = this.#principal;
+    return { onBehalfOf, signal: signal ? AbortSignal.any([life, signal]) : life };
+  }
+
+  load(): Promise<void> {
+    return this.#running?.promise ?? this.#run(this.#mustRetrieve);
+  }
+
+  async refresh(): Promise<void> {
+    this.#retries = 0;
+    if (this.#running && !this.#running.isRound) await this.#running.promise;
+    await (this.#running?.promise ?? this.#run(true));
+  }
+
+  close(): void {
+    clearTimeout(this.#retryTimer);
+    this.#life.abort();
+  }
+
+  #run(isRound: boolean): Promise<void> {
+    const principal = this.#principal;
+    if (!principal) return Promise.resolve();
+    const promise = this.#bring(principal, isRound).finally(() => {
+      if (this.#running?.promise === promise) this.#running = undefined;
+    });
+    this.#running = { promise, isRound };
+    return promise;
+  }
+
+  async #bring(principal: Principal, isRound: boolean): Promise<void> {
+    const { show } = this.#parts;
+    clearTimeout(this.#retryTimer);
+    show({ refreshing: true, phase: this.#isListed ? 'ready' : 'loading', failure: 'none' });
+    try {
+      await this.#loader.load(principal, isRound);
+      this.#retries = 0;
+      this.#mustRetrieve = false;
+      this.#isListed = true;
+      show({ refreshing: false, phase: 'ready' });
+    } catch (error) {
+      if (!principal.signal.aborted) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const { board, records, show } = this.#parts;
+    const failure = error instanceof BerichtenboxError ? error : new UnexpectedAnswerError('The mailbox could not be made of the answer', error);
+    board.abandon();
+    records.markStale(board.failed);
+    show({ refreshing: false, phase: this.#isListed ? 'ready' : 'failed', failure });
+    const { code, retryAfterMs } = failure;
+    this.#mustRetrieve = code === 'unavailable' || code === 'retrieval-failed';
+    if (retryAfterMs === undefined || this.#retries >= retriesByItself) return;
+    const backoffMs = 1000 * 2 ** this.#retries++;
+    this.#retryTimer = setTimeout(() => void this.load(), Math.max(retryAfterMs, backoffMs) + 1000 * Math.random());
+  }
+
+  #paged(): void {
+    const { records, show } = this.#parts;
+    this.#isListed ||= records.list.length > 0;
+    show(this.#isListed ? { phase: 'ready' } : {});
+  }
+
+  #follow(state: SessionState): void {
+    const context = state.status === 'active' ? state.context : undefined;
+    if (context?.id === this.#principal?.onBehalfOf) return;
+    this.#leave();
+    // After expiry the same person may come back; logging out ends everything.
+    if (!context && state.status !== 'expired') this.#forget();
+    if (context) this.#enter(context);
+  }
+
+  #enter({ id, partition }: ActingContext): void {
+    if (partition !== this.#lastPartition) this.#forget();
+    this.#lastPartition = partition;
+    this.#life = new AbortController();
+    this.#principal = { onBehalfOf: id, partition, signal: this.#life.signal };
+    void this.#run(false);
+    this.#parts.actions.resume();
+  }
+
+  #leave(): void {
+    const { records, board, actions, show } = this.#parts;
+    clearTimeout(this.#retryTimer);
+    actions.pause();
+    this.#principal = this.#running = undefined;
+    this.#life.abort();
+    this.#isListed = this.#mustRetrieve = false;
+    this.#retries = 0;
+    records.clear();
+    board.clear();
+    show({ phase: 'idle', refreshing: false, failure: 'none' });
+  }
+
+  #forget(): void {
+    this.#lastPartition = '';
+    this.#parts.actions.discard();
+    this.#parts.show();
+  }
+
+  #tellOutcome(): void {
+    const { tabs, board } = this.#parts;
+    if (this.#principal) tabs.post({ type: 'retrieved', partition: this.#principal.partition, stores: board.outcomes });
+  }
+
+  #hear(message: TabMessage): void {
+    if (!('partition' in message) || message.partition !== this.#principal?.partition) return;
+    const { actions, board, show } = this.#parts;
+    if (message.type === 'changed') {
+      actions.adopt(message.change);
+      return;
+    }
+    board.adopt(message.stores);
+    this.#loader.adoptOutcome();
+    show();
+    if (!this.#running) void this.#run(false);
+  }
+}

@@ -1,0 +1,339 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BerichtenboxClient } from '../index.js';
+import { clientOf, json, page, problem, ScriptedServer, storeA, storeB, stream, wireMessage } from '../testing/scripted-server.js';
+import { until } from '../testing/until.js';
+
+let server: ScriptedServer;
+let client: BerichtenboxClient;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+  server = new ScriptedServer();
+  server.add(
+    wireMessage('1', storeA, { publicatietijdstip: '2026-03-01T10:00:00Z' }),
+    wireMessage('2', storeB, { publicatietijdstip: '2026-03-03T10:00:00Z', status: 'gelezen' }),
+    wireMessage('3', storeA, { publicatietijdstip: '2026-03-02T10:00:00Z', map: 'Archief' }),
+  );
+  client = clientOf(server);
+});
+
+afterEach(() => {
+  client.close();
+  vi.useRealTimers();
+});
+
+const shownIds = (): string[] => client.mailbox.state.messages.map(({ id }) => id);
+const shown = (id: string): { unread: boolean; folder: string; stale: boolean } | undefined => {
+  const message = client.mailbox.state.messages.find((candidate) => candidate.id === id);
+  return message && { unread: message.unread, folder: message.folder, stale: message.stale };
+};
+/** Starts and lets time pass until everything settled. */
+async function settled(work: Promise<unknown>, ms = 300_000): Promise<void> {
+  let isDone = false;
+  const done = work.finally(() => (isDone = true));
+  for (let passed = 0; !isDone && passed < ms; passed += 250) await vi.advanceTimersByTimeAsync(250);
+  await done;
+}
+
+describe('loading', () => {
+  it('shows all messages newest first, with folders by our names', async () => {
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', refreshing: false, completeness: 'unknown' });
+    expect(shownIds()).toEqual(['2', '3', '1']);
+    expect(client.mailbox.state.messages.map(({ folder }) => folder)).toEqual(['inbox', 'archive', 'inbox']);
+    expect(client.mailbox.unreadCount()).toBe(1);
+    expect(server.sent.at(-1)?.headers.get('namens')).toBe(server.contextId);
+  });
+
+  it('has the server fetch once when nothing was fetched yet, and tells of each store', async () => {
+    server.isRetrieved = false;
+    await client.start();
+    expect(server.count('GET /berichten/_ophalen')).toBe(1);
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', completeness: 'complete' });
+    expect(client.mailbox.state.stores).toMatchObject([
+      { storeId: storeA, name: 'Magazijn 2000', status: 'ok', messageCount: 1 },
+      { storeId: storeB, name: 'Magazijn 3000', status: 'ok' },
+    ]);
+    expect(shownIds()).toEqual(['2', '3', '1']);
+  });
+
+  it('waits for a fetch of another device by asking for the list, without starting another', async () => {
+    server.isRetrieved = false;
+    server.next('GET /berichten/_ophalen', () => problem(409, 'retrieval-running'));
+    setTimeout(() => (server.isRetrieved = true), 20_000);
+    await settled(client.start());
+    expect(server.count('GET /berichten/_ophalen')).toBe(1);
+    expect(shownIds()).toEqual(['2', '3', '1']);
+  });
+
+  it('gives up waiting for another device after two minutes, and says why', async () => {
+    server.isRetrieved = false;
+    server.next('GET /berichten/_ophalen', () => problem(409, 'retrieval-running'));
+    await settled(client.start());
+    expect(client.mailbox.state).toMatchObject({ phase: 'failed', failure: { code: 'retrieval-busy' } });
+    expect(server.count('GET /berichten/_ophalen')).toBe(1);
+    expect(server.count('GET /berichten')).toBeLessThan(30);
+  });
+
+  it('fetches again after Retry-After when the last fetch failed', async () => {
+    server.next('GET /berichten', () => problem(503, 'retrieval-failed', { 'retry-after': '30' }));
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ phase: 'failed', failure: { code: 'unavailable', retryAfterMs: 30_000 } });
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(server.count('GET /berichten/_ophalen')).toBe(0);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', completeness: 'complete' });
+  });
+
+  it('stops asking by itself when the server stays unavailable', async () => {
+    server.isRetrieved = false;
+    server.next('GET /berichten/_ophalen', ...Array.from({ length: 20 }, () => () => problem(503, 'retrieval-failed', { 'retry-after': '1' })));
+    await client.start();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.count('GET /berichten/_ophalen')).toBe(4);
+  });
+
+  it('calls a mailbox without any store that answered incomplete, never empty', async () => {
+    server.isRetrieved = false;
+    server.outcomes = { [storeA]: 'FOUT', [storeB]: 'TIMEOUT' };
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', completeness: 'none', messages: [] });
+    expect(client.mailbox.state.stores.map(({ status }) => status)).toEqual(['failed', 'timeout']);
+  });
+
+  it('calls a mailbox without stores incomplete too', async () => {
+    server.isRetrieved = false;
+    server.outcomes = {};
+    await client.start();
+    expect(client.mailbox.state.completeness).toBe('none');
+  });
+
+  it('finds out which stores answered before it believes an empty list', async () => {
+    server.messages.clear();
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ completeness: 'complete', messages: [] });
+    expect(server.count('GET /berichten/_ophalen')).toBe(1);
+  });
+
+  it('takes the sign-in page of a public network for what it is', async () => {
+    server.next('GET /berichten', () => page());
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ phase: 'failed', failure: { code: 'unexpected-answer' } });
+  });
+
+  it('gives the support code with a failure', async () => {
+    server.next('GET /berichten', () => problem(500));
+    await client.start();
+    expect(client.mailbox.state.failure).toMatchObject({ code: 'server-failed', supportCode: '6a5c0f2e-0000-4000-8000-000000000000' });
+  });
+
+  it('reads 10,000 messages page by page, the first at once, in few updates', async () => {
+    vi.useRealTimers();
+    server.messages.clear();
+    for (let number = 0; number < 10_000; number++) {
+      server.add(wireMessage(String(number), storeA, { publicatietijdstip: new Date(1_700_000_000_000 - number * 60_000).toISOString() }));
+    }
+    const sizes: number[] = [];
+    client.mailbox.subscribe(({ messages }) => sizes.push(messages.length));
+    const startedAt = performance.now();
+    await client.start();
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+    expect(client.mailbox.state.messages).toHaveLength(10_000);
+    expect(sizes.find((size) => size > 0)).toBe(100);
+    expect(sizes.length).toBeLessThan(40);
+    const before = performance.now();
+    await client.mailbox.markRead(['5000']);
+    expect(performance.now() - before).toBeLessThan(250);
+    expect(shown('5000')).toMatchObject({ unread: false });
+  });
+
+  it('is not kept by a last page that names itself as the next', async () => {
+    const links = { self: { href: '?' }, next: { href: '?pagina=0&paginaGrootte=100' } };
+    const loop = (): Response => json({ berichten: [wireMessage('1', storeA)], _links: links });
+    server.next('GET /berichten', loop, loop, loop, loop);
+    await client.start();
+    expect(shownIds()).toEqual(['1']);
+    expect(server.count('GET /berichten')).toBe(2);
+  });
+
+  it('uses the names of the directory, also when it answers late', async () => {
+    server.capabilities.push('organisaties');
+    await client.start();
+    await until(client.mailbox, ({ messages }) => messages.some(({ senderName }) => senderName === 'Belastingdienst'));
+    expect(client.mailbox.state.messages.map(({ senderName }) => senderName)).toEqual([storeB, 'Belastingdienst', 'Belastingdienst']);
+    expect(client.organisations.find(storeA)?.kind).toBe('state');
+  });
+
+  it('drops an answer that comes after the session ended', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    await client.start();
+    server.next('GET /berichten', () => new Promise((resolve) => (answer = resolve)));
+    const loading = client.mailbox.load();
+    await vi.advanceTimersByTimeAsync(1);
+    await client.session.logout();
+    answer(json({ berichten: [wireMessage('late', storeA)] }));
+    await loading;
+    await vi.advanceTimersByTimeAsync(1);
+    expect(client.mailbox.state).toMatchObject({ phase: 'idle', messages: [] });
+  });
+});
+
+describe('a round of fetching', () => {
+  it('keeps what was seen of a store that fails now, stale, with when it last answered', async () => {
+    server.isRetrieved = false;
+    await client.start();
+    const { lastSucceededAt } = client.mailbox.state.stores[1]!;
+    await vi.advanceTimersByTimeAsync(60_000);
+    server.outcomes[storeB] = 'TIMEOUT';
+    await client.mailbox.refresh();
+    expect(client.mailbox.state.completeness).toBe('partial');
+    expect(client.mailbox.state.stores[1]).toMatchObject({ status: 'timeout', lastSucceededAt });
+    expect(shownIds()).toEqual(['2', '3', '1']);
+    expect([shown('1')?.stale, shown('2')?.stale]).toEqual([false, true]);
+    server.outcomes[storeB] = 'OK';
+    await client.mailbox.refresh();
+    expect(shown('2')?.stale).toBe(false);
+    expect(client.mailbox.state.completeness).toBe('complete');
+  });
+
+  it('lets a message go that its store no longer has', async () => {
+    await client.start();
+    server.messages.delete('1');
+    await client.mailbox.refresh();
+    expect(shownIds()).toEqual(['2', '3']);
+  });
+
+  it('keeps a message missing from a list of which the round is unknown', async () => {
+    await client.start();
+    server.messages.delete('1');
+    await client.mailbox.load();
+    expect(shown('1')).toMatchObject({ stale: true });
+    expect(client.mailbox.state.completeness).toBe('unknown');
+  });
+
+  it('reads the list before it fetches again when the stream breaks off, and waits 30 s', async () => {
+    server.isRetrieved = false;
+    server.next('GET /berichten/_ophalen', () => {
+      server.isRetrieved = true;
+      return stream([{ event: 'magazijn-bevraging-gestart', magazijnId: storeA }], 'cut');
+    });
+    const started = client.start();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shownIds()).toEqual(['2', '3', '1']);
+    expect(client.mailbox.state.refreshing).toBe(true);
+    await vi.advanceTimersByTimeAsync(28_000);
+    expect(server.count('GET /berichten/_ophalen')).toBe(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    await started;
+    expect(server.count('GET /berichten/_ophalen')).toBe(2);
+    expect(client.mailbox.state).toMatchObject({ completeness: 'complete', refreshing: false });
+  });
+
+  it('fails after a second stream without an end, and keeps the messages', async () => {
+    await client.start();
+    const cut = (): Response => stream([{ event: 'magazijn-bevraging-gestart', magazijnId: storeA }]);
+    server.next('GET /berichten/_ophalen', cut, cut);
+    await settled(client.mailbox.refresh());
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', failure: { code: 'retrieval-failed' }, completeness: 'unknown' });
+    expect(client.mailbox.state.stores).toMatchObject([{ storeId: storeA, status: 'failed' }]);
+    expect(shownIds()).toHaveLength(3);
+    expect(shown('1')?.stale).toBe(true);
+  });
+
+  it('takes a stream that falls silent for broken', async () => {
+    await client.start();
+    server.next('GET /berichten/_ophalen', () => stream([], 'stall'));
+    await settled(client.mailbox.refresh());
+    expect(server.count('GET /berichten/_ophalen')).toBe(2);
+    expect(client.mailbox.state.completeness).toBe('complete');
+  });
+
+  it('shows the reference of a round that failed as a whole', async () => {
+    await client.start();
+    server.next('GET /berichten/_ophalen', () => stream([{ event: 'ophalen-fout', foutmelding: 'x', totaalMagazijnen: 2, referentie: 'ref-1' }]));
+    await client.mailbox.refresh();
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', failure: { code: 'retrieval-failed', supportCode: 'ref-1' } });
+  });
+
+  it('is started once for two who ask at the same time', async () => {
+    await client.start();
+    await Promise.all([client.mailbox.refresh(), client.mailbox.refresh()]);
+    expect(server.count('GET /berichten/_ophalen')).toBe(1);
+  });
+});
+
+describe('opening', () => {
+  beforeEach(() => client.start());
+
+  it('gives the letter and its files, and leaves it unread', async () => {
+    server.messages.get('1')!.inhoud = 'Beste mevrouw';
+    server.messages.get('1')!.bijlagen = [{ bijlageId: 'b', naam: 'brief.pdf' }];
+    const message = await client.mailbox.open('1');
+    expect(message).toMatchObject({ body: 'Beste mevrouw', unread: true, attachmentCount: 1 });
+    expect(message.attachments).toEqual([{ id: 'b', name: 'brief.pdf', mediaType: 'application/pdf' }]);
+    expect(client.mailbox.state.messages.find(({ id }) => id === '1')?.attachmentCount).toBe(1);
+  });
+
+  it('fetches first when the server has forgotten what it fetched', async () => {
+    server.isRetrieved = false;
+    expect((await client.mailbox.open('1')).subject).toBe('Onderwerp 1');
+  });
+
+  it('takes a message out of the list that no longer exists', async () => {
+    server.messages.delete('1');
+    await expect(client.mailbox.open('1')).rejects.toMatchObject({ code: 'not-found' });
+    expect(shownIds()).toEqual(['2', '3']);
+  });
+
+  it('keeps a message of a failing store that the server says it does not have', async () => {
+    server.outcomes[storeA] = 'FOUT';
+    await client.mailbox.refresh();
+    server.next('GET /berichten/1', () => problem(404, 'not-found'));
+    await expect(client.mailbox.open('1')).rejects.toMatchObject({ code: 'not-found' });
+    expect(shown('1')).toBeDefined();
+  });
+
+  it('can be stopped', async () => {
+    const stop = new AbortController();
+    const opening = client.mailbox.open('1', { signal: stop.signal });
+    stop.abort();
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('gives a file with the type the server found, and tells how far it is', async () => {
+    server.next('GET /berichten/1/bijlagen/b', () => new Response('%PDF-1.7', { headers: { 'content-type': 'application/pdf', 'content-length': '8' } }));
+    const progress: unknown[] = [];
+    const blob = await client.mailbox.attachment('1', 'b', { onProgress: (...args) => progress.push(args) });
+    expect([blob.type, await blob.text(), progress]).toEqual(['application/pdf', '%PDF-1.7', [[8, 8]]]);
+  });
+
+  it('never hands out a page as a file', async () => {
+    server.next('GET /berichten/1/bijlagen/b', () => page());
+    await expect(client.mailbox.attachment('1', 'b')).rejects.toMatchObject({ code: 'unexpected-answer' });
+  });
+});
+
+describe('searching', () => {
+  it('has the server search, with the words in the body of the request', async () => {
+    await client.start();
+    const hits = await client.mailbox.search('  aanslag ');
+    expect(hits.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect(await server.sent.at(-1)?.json()).toEqual({ zoekvraag: 'aanslag' });
+    expect(server.sent.at(-1)?.url).not.toContain('aanslag');
+  });
+
+  it('searches subjects and senders itself in what is kept of a failing store', async () => {
+    await client.start();
+    server.outcomes[storeA] = 'FOUT';
+    await client.mailbox.refresh();
+    expect((await client.mailbox.search('onderwerp 3')).map(({ id }) => id)).toEqual(['2', '3']);
+  });
+
+  it('searches itself on a server that cannot', async () => {
+    server.capabilities = [];
+    server.messages.get('2')!.onderwerp = 'Parkeervergunning verlengd';
+    await client.start();
+    expect((await client.mailbox.search('verlengd PARKEER')).map(({ id }) => id)).toEqual(['2']);
+    expect(server.requests.join()).not.toContain('_zoeken');
+  });
+});
