@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations, launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
+import { startDemo, type DemoServer } from './support/demo-server.js';
+
+const strictPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "connect-src 'self'", "frame-src 'self' blob:",
+  "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Somebody else's page on the same site: no theme, no style, one script and one tag. */
+const plainPage = `<!doctype html>
+<html lang="nl">
+  <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Een kale pagina</title>
+    <script type="module" src="/berichtenbox/berichtenbox.js"></script></head>
+  <body><main><h1>Een kale pagina</h1><berichtenbox-app></berichtenbox-app></main></body>
+</html>`;
+
+describe('a plain page with the script and one tag', () => {
+  let demo: DemoServer;
+  let browser: Browser;
+  let visitor: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+    visitor = await newVisitor(browser, demo.url);
+    page = visitor.page;
+    await visitor.context.route('**/kaal/', (route) =>
+      route.fulfill({ body: plainPage, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': strictPolicy } }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  it('is the box, with its own look, under the strict policy and without a violation', async () => {
+    await logIn(page, 'koen', '/kaal/');
+    await page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) }).first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(visitor.incidents).toEqual([]);
+  });
+
+  it('reads on a telephone without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) }).getByRole('link').first().click();
+    await page.getByRole('link', { name: /^Terug/ }).or(page.getByRole('button', { name: /^Terug naar uw berichten/ })).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('leaves nothing on the page that the host did not put there, but its own element', async () => {
+    const globals = await page.evaluate(() => Object.keys(window).filter((name) => /berichtenbox|lit/i.test(name) && !/^on/.test(name)));
+    expect(globals.filter((name) => !name.startsWith('lit') && !name.startsWith('reactive') && name !== 'reportIncident')).toEqual([]);
+    expect(visitor.incidents).toEqual([]);
+  });
+});
