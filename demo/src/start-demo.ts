@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import {
+  buildApp, cookieSessionTransport, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, systemClock,
+  type AppDependencies, type Log,
+} from '@berichtenbox/server';
+import {
+  clientAddress, createLog, createMetrics, createRateLimiter, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, serve, type OpenDatabase,
+} from '@berichtenbox/server/node';
+import { createIdentityProvider, type DemoIdentityProvider } from './identity-provider/identity-provider.js';
+import { keepSecrets } from './identity-provider/signing-keys.js';
+import type { DemoArguments } from './read-arguments.js';
+import { replaceableListener } from './replaceable-listener.js';
+import { routeRequests } from './route-requests.js';
+import { organisations } from './seed/organisations.js';
+import { createPdfRenderer } from './seed/pdf/render-pdf.js';
+import { readPdfFonts } from './seed/pdf/read-pdf-fonts.js';
+import { personas } from './seed/personas.js';
+import { seedDemo } from './seed/seed-demo.js';
+
+/** The demo, running. */
+export interface RunningDemo {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything on one port: the server, the stand-in for DigiD, and the portal of the municipality, with a database that is filled
+ * the first time.
+ *
+ * @param tell Gets a sentence when something takes long.
+ * @throws {Error} with a sentence that helps when the port or the data is in use.
+ */
+export async function startDemo(settings: DemoArguments, tell: (sentence: string) => void): Promise<RunningDemo> {
+  const log = createLog(settings.logLevel);
+  // The port first: the address of everything follows from it, and when it is taken nothing has been touched.
+  const entrance = replaceableListener();
+  const server = await serve(entrance.listener, settings);
+  const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`;
+  try {
+    const identityProvider = createIdentityProvider(
+      { publicUrl, personas, oins: Object.values(organisations).map(({ oin }) => oin), secrets: await keepSecrets(settings.dataDirectory) }, settings,
+    );
+    const opened = await openDatabase(settings, log);
+    try {
+      const dependencies = await assemble({ publicUrl, identityProvider, database: opened.database, log, keyFile: join(settings.dataDirectory, 'keys.json') });
+      await migrate(opened.database);
+      await fill(dependencies, settings, tell);
+      const app = nodeListener(buildApp(dependencies));
+      entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: (_request, response) => response.writeHead(404).end() }));
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    const close = async () => {
+      await server.close();
+      await opened.close();
+    };
+    return { url: publicUrl, close };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function openDatabase({ databaseUrl, dataDirectory, fresh }: DemoArguments, log: Log): Promise<OpenDatabase> {
+  return databaseUrl === undefined ? openPgliteDirectory(dataDirectory, { fresh }) : Promise.resolve(openPostgres(databaseUrl, log));
+}
+
+async function fill({ database, keyRing, clock }: AppDependencies, { messages }: DemoArguments, tell: (sentence: string) => void): Promise<void> {
+  if ((await listOrganisations(database)).length > 0) return;
+  tell('Writing letters, drawing PDFs …');
+  const renderPdf = createPdfRenderer(await readPdfFonts());
+  const { messageCount } = await seedDemo({ database, keyRing, clock, renderPdf, ...(messages !== undefined && { messages }) });
+  tell(`${messageCount} letters are in the boxes.`);
+}
+
+interface Parts extends Pick<AppDependencies, 'database' | 'log'> {
+  readonly publicUrl: string;
+  readonly identityProvider: DemoIdentityProvider;
+  readonly keyFile: string;
+}
+
+async function assemble({ publicUrl, identityProvider: { issuer, portal }, database, log, keyFile }: Parts): Promise<AppDependencies> {
+  const api = publicUrl + defaultSettings.basePath;
+  return {
+    database,
+    log,
+    clock: systemClock,
+    keyRing: await createKeyRing(await keyMaterialFrom(keyFile, { create: true })),
+    identityProvider: openidIdentityProvider({
+      ...defaultOpenidSettings,
+      scope: 'openid profile identiteit',
+      issuer,
+      clientId: portal.clientId,
+      credential: portal.clientSecret,
+      redirectUri: `${api}/inloggen/antwoord`,
+      afterLogoutUrl: `${publicUrl}/`,
+    }),
+    accessTokens: jwtAccessTokens({ issuer, audience: api, clock: systemClock }),
+    rateLimiter: createRateLimiter(),
+    metrics: createMetrics(),
+    sessionTransport: cookieSessionTransport(publicUrl),
+    settings: { ...defaultSettings, publicUrl, loginFailedPath: '/mijn/' },
+    clientAddress: clientAddress(0),
+  };
+}
