@@ -9,6 +9,7 @@ import {
 import { createIdentityProvider, type DemoIdentityProvider } from './identity-provider/identity-provider.js';
 import { keepSecrets } from './identity-provider/signing-keys.js';
 import type { DemoArguments } from './read-arguments.js';
+import { portalRoutes } from './portal/portal-routes.js';
 import { replaceableListener } from './replaceable-listener.js';
 import { routeRequests } from './route-requests.js';
 import { organisations } from './seed/organisations.js';
@@ -46,7 +47,7 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
       await migrate(opened.database);
       await fill(dependencies, settings, tell);
       const app = nodeListener(buildApp(dependencies));
-      entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: (_request, response) => response.writeHead(404).end() }));
+      entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: nodeListener(portalRoutes(dependencies)) }));
     } catch (error) {
       await opened.close();
       throw error;
