@@ -52,7 +52,7 @@ interface Launch {
 }
 
 function launchProcess(launch: Launch): Promise<ChildProcess> {
-  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(launch.port), DATA_DIR: launch.dataDir };
+  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(launch.port), DATA_DIR: launch.dataDir, LOG_LEVEL: 'info' };
   delete environment['DATABASE_URL'];
   const child = spawn(process.execPath, [main, ...launch.arguments], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
