@@ -5,3 +5,4 @@
 export { BerichtenboxErrorEvent, ReadyEvent } from './element/berichtenbox-element.js';
 export * from './define/inbox.js';
 export * from './define/provider.js';
+export * from './define/unread-count.js';

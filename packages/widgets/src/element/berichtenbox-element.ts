@@ -68,10 +68,11 @@ export abstract class BerichtenboxElement extends LitElement {
   });
   #failed = false;
   #ready = false;
+  #looked = false;
 
   override connectedCallback(): void {
     prepareAnnouncer(this.ownerDocument);
-    this.#takeLook();
+    this.#looked = false;
     super.connectedCallback();
   }
 
@@ -107,6 +108,7 @@ export abstract class BerichtenboxElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#takeLook();
     const status = this.client?.session.state.status;
     if (!this.#ready && status !== undefined && status !== 'unknown') {
       this.#ready = true;
@@ -202,10 +204,15 @@ export abstract class BerichtenboxElement extends LitElement {
     this.requestUpdate();
   };
 
+  /** Once per connection, before the first paint. */
   #takeLook(): void {
-    const { themed, bare } = pageLook(this);
-    for (const [state, on] of [['themed', themed], ['bare', bare]] as const) {
-      if (on) {
+    const look = this.#looked ? undefined : pageLook(this);
+    if (look === undefined) {
+      return;
+    }
+    this.#looked = true;
+    for (const state of ['themed', 'bare'] as const) {
+      if (look[state]) {
         this.internals.states.add(state);
       } else {
         this.internals.states.delete(state);

@@ -69,6 +69,10 @@ export const alertStyles = css`
       border: 1px solid;
       border-inline-start-width: 0.25rem;
     }
+
+    .alert > .icon.icon {
+      color: inherit;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

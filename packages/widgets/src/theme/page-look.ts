@@ -9,11 +9,13 @@ export interface PageLook {
   readonly bare: boolean;
 }
 
-/** Read once, when the element connects. */
-export function pageLook(element: Element): PageLook {
+/** Undefined while the element has no style yet: it lies in a slot of an element that has not rendered. */
+export function pageLook(element: Element): PageLook | undefined {
   const style = getComputedStyle(element.parentElement ?? element);
-  return {
-    themed: themeColours.some((name) => style.getPropertyValue(name) !== ''),
-    bare: /^("?Times( New Roman)?"?|serif)$/i.test(style.fontFamily),
-  };
+  return style.fontFamily === ''
+    ? undefined
+    : {
+        themed: themeColours.some((name) => style.getPropertyValue(name) !== ''),
+        bare: /^("?Times( New Roman)?"?|serif)$/i.test(style.fontFamily),
+      };
 }

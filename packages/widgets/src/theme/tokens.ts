@@ -15,7 +15,7 @@ export const tokens = css`
     --_font-size: var(--berichtenbox-font-size, var(--utrecht-document-font-size, var(--basis-text-font-size-md, var(--ams-typography-body-text-font-size, 1rem))));
     --_line-height: var(--berichtenbox-line-height, var(--utrecht-document-line-height, var(--basis-text-line-height-md, var(--ams-typography-body-text-line-height, 1.55))));
     --_color: var(--berichtenbox-color, var(--utrecht-document-color, var(--basis-color-default-color-document, var(--ams-color-text, light-dark(#14202e, #eef2f6)))));
-    --_background: var(--berichtenbox-background-color, var(--utrecht-document-background-color, var(--basis-color-default-bg-document, var(--ams-color-background, light-dark(#fff, #10161d)))));
+    --_background: var(--berichtenbox-background-color, var(--utrecht-document-background-color, var(--basis-color-default-bg-document, var(--ams-color-background, Canvas))));
     --_muted-color: var(--berichtenbox-muted-color, color-mix(in srgb, var(--_color) 78%, var(--_background)));
     --_line-color: var(--berichtenbox-line-color, var(--utrecht-separator-color, var(--utrecht-table-row-border-block-end-color, var(--ams-color-separator, light-dark(#d4dbe3, #344150)))));
     --_tint: var(--berichtenbox-tint-color, color-mix(in srgb, var(--_accent) 9%, var(--_background)));

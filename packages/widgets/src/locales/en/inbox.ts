@@ -1,17 +1,87 @@
 import type { InboxMessages } from '../nl/inbox.js';
 
+const folders: Readonly<Record<string, string>> = { inbox: 'Inbox', archive: 'Archive', trash: 'Bin' };
+const folderName = (folder: string): string => folders[folder] ?? folder;
+const messages = (count: number): string => (count === 1 ? '1 message' : `${String(count)} messages`);
+
 /** English for the list of messages. */
 export const inbox: InboxMessages = {
-  folder: (folder) => {
-    switch (folder) {
-      case 'inbox':
-        return 'Inbox';
-      case 'archive':
-        return 'Archive';
-      case 'trash':
-        return 'Bin';
-      default:
-        return folder;
-    }
+  folderName,
+  folders: 'Folders',
+  messages,
+  unread: (count) => `${String(count)} unread`,
+  refresh: 'Refresh',
+  refreshedAt: (time) => `Updated: ${time}`,
+  showMore: 'Show more messages',
+  shown: (shown, total) => `${String(shown)} of ${messages(total)}`,
+  moreShown: (added, shown) => `${messages(added)} added. You now see ${String(shown)}.`,
+
+  fetching: 'We are collecting your messages',
+  progress: (done, total) => `${String(done)} of ${String(total)} organisations collected`,
+  busyWith: (names) => `Still busy: ${names}`,
+  othersBusy: (count) => `${String(count)} others`,
+  fetched: (count, unread) => `Done. ${messages(count)}, ${String(unread)} unread.`,
+  stale: 'Could not be refreshed',
+  partial: (names) => `We could not collect the messages of ${names}. You still see the messages you already had.`,
+  lastSucceeded: (time) => `Last succeeded: ${time}.`,
+  refreshFailed: 'Refreshing failed. You see the messages from before.',
+
+  emptyInbox: 'You have no messages',
+  emptyInboxHint: 'When a new message arrives, you find it here.',
+  emptyFolder: (folder) => `${folderName(folder)} is empty`,
+  emptyIncomplete: 'There are no messages to show right now',
+  emptyPartialHint: 'We could not check with all organisations. Please try again.',
+  emptyNoneHint: 'We could not check with any organisation whether you have messages.',
+  emptyUnknownHint: 'We have not checked with all organisations yet.',
+  unreachable: 'We cannot collect your messages right now',
+  noPermission: 'You are not allowed to see these messages',
+  noPermissionHint: (name) => `You do not have permission to read the messages of ${name}.`,
+  anonymous: 'Log in to read your messages',
+  anonymousHint: 'Here you read letters from the government. Only you have access.',
+  expired: 'You have been logged out',
+  expiredHint: 'You were not active for a while. We logged you out to keep your messages safe.',
+  loggedOut: 'You have been logged out',
+  loggedOutHint: 'Do you share this device with others? Then also close the browser.',
+
+  search: 'Search messages',
+  searchButton: 'Search',
+  clearSearch: 'Clear search',
+  searching: 'Searching',
+  searchTooShort: 'Type at least 2 characters.',
+  searchResults: 'Search results',
+  found: (count, query) => (count === 0 ? `Nothing found for ‘${query}’` : `${messages(count)} found for ‘${query}’`),
+  searchedText: 'We searched subject, sender and text, in all your folders.',
+  searchedSubject: 'We searched the subject, in all your folders.',
+  nothingFoundHint: 'Check the spelling or try another word.',
+  searchFailed: 'Searching failed.',
+  inFolder: (folder) => `in ${folderName(folder)}`,
+
+  moreActions: 'More actions',
+  moreActionsFor: (subject) => `More actions: ${subject}`,
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  archive: 'Move to Archive',
+  toInbox: 'Back to Inbox',
+  bin: 'Move to Bin',
+  remove: 'Delete',
+  restore: 'Restore',
+  purge: 'Delete forever',
+  purgeTitle: 'Do you want to delete this message forever?',
+  purgeWarning: (subject) => `You cannot restore ‘${subject}’ afterwards.`,
+
+  markedRead: 'marked as read',
+  markedUnread: 'marked as unread',
+  moved: (folder) => `moved to ${folderName(folder)}`,
+  restored: 'restored',
+  removed: 'deleted forever',
+  doneWith: (done, subject) => `‘${subject}’ was ${done}.`,
+  failed: {
+    'mark-read': 'Marking as read failed.',
+    'mark-unread': 'Marking as unread failed.',
+    move: 'Moving failed.',
+    bin: 'Deleting failed.',
+    restore: 'Restoring failed.',
+    purge: 'Deleting forever failed.',
   },
+  dismiss: 'Close this message',
 };

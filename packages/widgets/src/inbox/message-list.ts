@@ -1,0 +1,33 @@
+import type { MessageSummary } from '@berichtenbox/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { messageRow, type RowView } from './message-row.js';
+
+/** Rows that come at a time: so many are painted without anyone noticing, and all of them are really in the document. */
+export const pageSize = 50;
+/** From so many rows on, those out of sight are not laid out. */
+const manyRows = 300;
+
+/** What the list shows. */
+export interface MessageList {
+  readonly messages: readonly MessageSummary[];
+  readonly shownCount: number;
+  readonly row: RowView;
+  readonly showMore: () => void;
+}
+
+/** A real list, so that find-in-page, screen readers and print see it; a page at a time. */
+export function messageList({ messages, shownCount, row, showMore }: MessageList): TemplateResult {
+  const shown = messages.slice(0, shownCount);
+  const { text } = row;
+  return html`<ul class=${classMap({ messages: true, many: shown.length > manyRows })} part="list">
+      ${repeat(shown, ({ id }) => id, (message) => messageRow(message, row))}
+    </ul>
+    ${shown.length === messages.length
+      ? nothing
+      : html`<div class="more no-print">
+          <p class="muted" .textContent=${text.shown(shown.length, messages.length)}></p>
+          <button class="button" type="button" @click=${showMore}>${text.showMore}</button>
+        </div>`}`;
+}

@@ -1,0 +1,236 @@
+import { css } from 'lit';
+
+/** One message in the list, and its menu. */
+export const rowStyles = css`
+  .messages,
+  .skeleton {
+    border-block-start: 1px solid var(--_line-color);
+  }
+
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 1rem;
+    min-block-size: 4.5rem;
+    padding-block: 0.75rem;
+    padding-inline-start: 1rem;
+    border-block-end: 1px solid var(--_line-color);
+  }
+
+  .many .row {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5.5rem;
+  }
+
+  .row.selected::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-inline-start: 0.25rem solid var(--_accent);
+  }
+
+  .monogram {
+    display: grid;
+    place-items: center;
+    align-self: start;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    margin-block-start: 0.125rem;
+    border-radius: 50%;
+    color: var(--_color);
+    background-color: var(--_tint);
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1;
+    hyphens: none;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1rem;
+  }
+
+  .date {
+    margin-inline-start: auto;
+    color: var(--_muted-color);
+    font-size: 0.875em;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .sender,
+  .facts {
+    color: var(--_muted-color);
+    font-size: 0.9375em;
+  }
+
+  .unread .sender {
+    color: var(--_color);
+  }
+
+  .subject {
+    color: var(--_link-color);
+    font-size: 1.0625em;
+    line-height: 1.4;
+    text-decoration: none;
+    text-underline-offset: 0.2em;
+  }
+
+  /* The whole row opens the message; its buttons lie above this. */
+  .subject::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .unread .subject {
+    font-weight: 700;
+  }
+
+  .row:hover .subject:not(:focus-visible) {
+    color: var(--_link-hover-color);
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+
+  .subject:focus-visible {
+    color: var(--_focus-text);
+    background-color: var(--_focus-background);
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    margin-block-start: 0.125rem;
+  }
+
+  .fact {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .unread-mark {
+    color: var(--_color);
+    font-weight: 600;
+  }
+
+  .unread-mark::before {
+    content: '';
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border-radius: 50%;
+    background-color: var(--_accent);
+  }
+
+  .row-actions,
+  .failure {
+    position: relative;
+    z-index: 1;
+  }
+
+  .row-actions {
+    align-self: start;
+  }
+
+  .failure {
+    grid-column: 1 / -1;
+    margin-block: 0.75rem 0;
+  }
+
+  .menu {
+    position: absolute;
+    inset: 0 auto auto 0;
+    min-inline-size: 14rem;
+    max-inline-size: calc(100vi - 1rem);
+    margin: 0;
+    padding: 0.375rem;
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_radius);
+    color: var(--_color);
+    background-color: var(--_background);
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
+  }
+
+  .menu-item {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    inline-size: 100%;
+    min-block-size: max(2.75rem, 44px);
+    padding: 0.5rem 0.75rem;
+    border: 0;
+    border-radius: calc(var(--_radius) / 2);
+    color: inherit;
+    background: none;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .menu-item:hover {
+    color: var(--_subtle-hover-color);
+    background-color: var(--_subtle-hover-background);
+  }
+
+  .menu-item:focus-visible {
+    color: var(--_focus-text);
+    background-color: var(--_focus-background);
+  }
+
+  @container berichtenbox (inline-size < 26rem) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.5rem;
+      padding-inline-start: 0.75rem;
+    }
+
+    .monogram {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .row.selected::before {
+      border-inline-start-color: Highlight;
+    }
+
+    .monogram,
+    .menu {
+      border: 1px solid;
+    }
+
+    .unread-mark::before {
+      background-color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .row {
+      scroll-behavior: auto;
+    }
+  }
+
+  @media print {
+    .row {
+      break-inside: avoid;
+      border-block-end-color: #000;
+    }
+
+    .monogram {
+      display: none;
+    }
+
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,71 @@
+import type { MessageSummary } from '@berichtenbox/client';
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** Space between the menu and the edge of the window, in pixels. */
+const margin = 8;
+
+/**
+ * The menu of one row at a time, as a popover that exists only while it is open. It lies right after its button in the
+ * document, so Tab walks into it, and its place follows the page when that scrolls.
+ */
+export class RowMenu implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #openId: string | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The message whose menu is open. */
+  get openId(): string | undefined {
+    return this.#openId;
+  }
+
+  readonly toggle = ({ id }: MessageSummary): void => {
+    this.#set(this.#openId === id ? undefined : id);
+  };
+
+  /** The browser closed it: Escape, a press elsewhere. It has put the focus back by then. */
+  readonly toggled = ({ newState }: ToggleEvent): void => {
+    if (newState === 'closed') {
+      this.close();
+    }
+  };
+
+  close(): void {
+    this.#set(undefined);
+  }
+
+  hostDisconnected(): void {
+    this.#openId = undefined;
+  }
+
+  hostUpdated(): void {
+    const menu = this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+    if (menu !== null && !menu.matches(':popover-open')) {
+      menu.showPopover();
+      placeBeside(menu, menu.previousElementSibling as HTMLElement);
+      menu.querySelector('button')?.focus();
+    }
+  }
+
+  #set(id: string | undefined): void {
+    if (this.#openId !== id) {
+      this.#openId = id;
+      this.#host.requestUpdate();
+    }
+  }
+}
+
+/** Under the button, its far edge with the button's; above when there is no room below. */
+function placeBeside(menu: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const rightToLeft = getComputedStyle(button).direction === 'rtl';
+  const x = rightToLeft ? at.left : at.right - width;
+  const fitsBelow = at.bottom + height + margin <= innerHeight || at.top < height + margin;
+  const y = fitsBelow ? at.bottom : at.top - height;
+  const clampedX = Math.max(margin, Math.min(x, document.documentElement.clientWidth - width - margin));
+  menu.style.setProperty('translate', `${String(clampedX + scrollX)}px ${String(y + scrollY)}px`);
+}

@@ -1,0 +1,115 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { BerichtenboxElement } from '../element/berichtenbox-element.js';
+
+const styles = css`
+  :host {
+    display: inline-block;
+    container-type: normal;
+    background-color: transparent;
+    color: inherit;
+    font: inherit;
+    line-height: 1;
+    vertical-align: middle;
+  }
+
+  .badge {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.75em;
+    block-size: 1.75em;
+    padding-inline: 0.5em;
+    border-radius: 1em;
+    color: var(--_badge-color);
+    background-color: var(--_badge-background);
+    font-size: 0.8125em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    hyphens: none;
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .badge {
+      transition: none;
+    }
+  }
+`;
+
+/** The number of unread messages in the inbox is another one. */
+export class UnreadChangeEvent extends Event {
+  static readonly eventName = 'berichtenbox-unread-change';
+  readonly unreadCount: number;
+
+  constructor(unreadCount: number) {
+    super(UnreadChangeEvent.eventName, { bubbles: true, composed: true });
+    this.unreadCount = unreadCount;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'berichtenbox-unread-count': UnreadCountElement;
+  }
+  interface HTMLElementEventMap {
+    'berichtenbox-unread-change': UnreadChangeEvent;
+  }
+}
+
+/**
+ * @summary The number of unread messages, for the header of the site. Nothing at all while nobody is logged in, while
+ * the number isn't known, and when it is zero.
+ *
+ * Put it inside the link to the box; it is read as part of that link's name: "Berichtenbox, 3 ongelezen berichten".
+ * It says nothing by itself when the number changes.
+ * @attr {string} endpoint - Base URL of the server, on the same site; default `/api/v1`.
+ * @attr {string} locale - BCP 47 tag of the language, instead of the page's nearest `lang`.
+ * @fires {UnreadChangeEvent} berichtenbox-unread-change - The number changed, also when it becomes known.
+ * @csspart count - The badge.
+ * @cssprop [--berichtenbox-badge-background-color] - Behind the number.
+ * @cssprop [--berichtenbox-badge-color] - The number.
+ * @example
+ * ```html
+ * <a href="/mijn/">Berichtenbox <berichtenbox-unread-count></berichtenbox-unread-count></a>
+ * <script type="module">import '@berichtenbox/widgets/unread-count';</script>
+ * ```
+ */
+export class UnreadCountElement extends BerichtenboxElement {
+  static override styles = [BerichtenboxElement.styles, styles];
+
+  #last: number | undefined;
+
+  /** How many messages in the inbox are unread; undefined while that is not known. */
+  get unreadCount(): number | undefined {
+    const { client } = this;
+    return client?.session.state.status === 'active' && client.mailbox.state.phase === 'ready' ? client.mailbox.unreadCount() : undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const count = this.unreadCount;
+    if (count !== undefined && count !== this.#last) {
+      this.dispatchEvent(new UnreadChangeEvent(count));
+    }
+    this.#last = count;
+  }
+
+  protected override content(): TemplateResult | typeof nothing {
+    const count = this.unreadCount ?? 0;
+    if (count === 0) {
+      return nothing;
+    }
+    return html`<span class="badge" part="count"><span aria-hidden="true" .textContent=${shortCount(count)}></span
+      ><span class="visually-hidden" .textContent=${this.common.unreadMessages(count)}></span></span>`;
+  }
+}
+
+/** More than two digits don't fit a badge, and nobody counts that far. */
+function shortCount(count: number): string {
+  return count > 99 ? '99+' : String(count);
+}
