@@ -200,6 +200,7 @@ export class FakeClient {
   }
 }
 
-function summaryOf({ body: _body, attachments: _attachments, ...summary }: Message): MessageSummary {
-  return summary;
+function summaryOf(message: Message): MessageSummary {
+  const { id, storeId, senderId, senderName, subject, publishedAt, attachmentCount, folder, unread, stale } = message;
+  return { id, storeId, senderId, senderName, subject, publishedAt, attachmentCount, folder, unread, stale };
 }

@@ -15,6 +15,8 @@ export type AttachmentState =
   | { readonly phase: 'failed'; readonly purpose: AttachmentPurpose; readonly error: unknown }
   | { readonly phase: 'viewing'; readonly url: string };
 
+type Fetching = AttachmentState & { readonly phase: 'fetching' };
+
 /** What happened that people or the host must be told. */
 export interface AttachmentListener {
   viewing(attachment: Attachment): void;
@@ -106,8 +108,8 @@ export class AttachmentFiles implements ReactiveController {
 
   async #fetch({ client, messageId }: AttachmentOwner, { id, byteLength }: Attachment, signal: AbortSignal): Promise<Blob> {
     const keepsShowing = this.state(id).phase === 'viewing';
-    let progress = { phase: 'fetching' as const, slow: false, received: 0, total: byteLength };
-    const update = (part: Partial<typeof progress>): void => {
+    let progress: Fetching = { phase: 'fetching', slow: false, received: 0, total: byteLength };
+    const update = (part: Partial<Fetching>): void => {
       progress = { ...progress, ...part };
       if (!signal.aborted && !keepsShowing) {
         this.#set(id, progress);

@@ -18,6 +18,10 @@ export const attachmentStyles = css`
     border-block-end: 1px solid var(--_line-color);
   }
 
+  .attachment:last-child {
+    border: 0;
+  }
+
   .file {
     display: flex;
     flex-wrap: wrap;
@@ -68,6 +72,17 @@ export const attachmentStyles = css`
     border: 1px solid var(--_line-color);
     border-radius: 0.25rem;
     background-color: #fff;
+  }
+
+  @container berichtenbox (inline-size < 26rem) {
+    .file .actions,
+    .file .button {
+      flex: 1 1 auto;
+    }
+
+    .file .button {
+      padding-inline: 0.75rem;
+    }
   }
 
   @media (forced-colors: active) {

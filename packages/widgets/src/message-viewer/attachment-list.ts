@@ -110,7 +110,7 @@ function previewTemplate(attachment: Attachment, name: string, url: string, { te
   };
   return html`<section class="preview" part="preview" aria-label=${text.viewing(name)} @keydown=${closeOnEscape}>
     <button class="button close-preview" type="button" @click=${() => close(attachment)}>${closeIcon()}<span>${text.closeAttachment}</span></button>
-    <iframe title=${name} src=${url}></iframe>
+    <iframe title=${name} src=${`${url}#navpanes=0&view=FitH`}></iframe>
   </section>`;
 }
 

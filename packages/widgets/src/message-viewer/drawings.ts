@@ -2,7 +2,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** A line drawing in the colour of the text, for a state without content. Decorative: the words beside it say it. */
 function drawing(lines: SVGTemplateResult): TemplateResult {
-  return html`<svg class="drawing" viewBox="0 0 120 96" aria-hidden="true" focusable="false">${lines}</svg>`;
+  return html`<svg viewBox="0 0 120 96" aria-hidden="true" focusable="false">${lines}</svg>`;
 }
 
 /** A letter coming out of an envelope. */

@@ -28,12 +28,12 @@ interface Choice {
 export function letterActionBar(message: Message, context: ActionBarContext): TemplateResult {
   const { client, text, done } = context;
   const failures = client.mailbox.state.actionFailures.filter((failure) => failure.messageIds.includes(message.id));
-  return html`<div class="action-bar no-print" part="actions" role="group" aria-label=${text.actions}>
+  return html`<div class="action-bar no-print" part="actions" role="group" aria-label=${text.actions}><div>
       ${choiceButton(folderChoice(message, context), context)}
       ${choiceButton(binChoice(message, context), context)}
       ${choiceButton(readChoice(message, context), context)}
       <button class="button subtle" type="button" @click=${() => window.print()}>${printerIcon()}<span>${text.print}</span></button>
-    </div>
+    </div></div>
     ${done === undefined || failures.length > 0 ? nothing : html`<div class="alert ok no-print">${successIcon()}<div class="body"><p>${text.done[done]}</p></div></div>`}
     ${failures.map((failure) => failureTemplate(failure, context))}`;
 }

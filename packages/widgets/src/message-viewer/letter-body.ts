@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { externalIcon, warningIcon } from '../icons/icons.js';
+import { warningIcon } from '../icons/icons.js';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { letterBlocks } from './letter-text.js';
 import type { TextRun } from './links.js';
@@ -18,11 +18,11 @@ function runTemplate(run: TextRun, text: MessageViewerMessages): unknown {
       return run.text;
     case 'web':
       return html`<a class="link" href=${run.href} target="_blank" rel="noopener noreferrer">https://<strong>${run.host}</strong>${run.rest
-        }${externalIcon()}<span class="visually-hidden"> (${text.newTab})</span></a>`;
+        }<span class="visually-hidden"> (${text.newTab})</span></a>`;
     case 'mail':
     case 'phone':
       return html`<a class="link" href=${run.href}>${run.label}</a>`;
     case 'deceptive':
-      return html`<span class="deceptive"><bdi>${run.text}</bdi> <strong class="caution">${warningIcon()}${text.deceptive(run.host)}</strong></span>`;
+      return html`<span class="deceptive"><bdi>${run.text}</bdi><strong class="caution">${warningIcon()}<span>${text.deceptive(run.host)}</span></strong></span>`;
   }
 }

@@ -5,7 +5,8 @@ import { countLinks, findLinks, type TextRun } from './links.js';
 const written = (run: TextRun): string => {
   switch (run.kind) {
     case 'web': return `https://${run.host}${run.rest}`;
-    case 'mail': case 'phone': return run.label;
+    case 'mail': return `mailto:${run.label}`;
+    case 'phone': return `tel:${run.label}`;
     case 'text': case 'deceptive': return run.text;
   }
 };
@@ -31,12 +32,12 @@ describe('findLinks', () => {
   });
 
   it('makes an e-mail address a link, without what would write the e-mail for the reader', () => {
-    expect(findLinks('mailto:info@rdw.nl')).toEqual([{ kind: 'mail', href: 'mailto:info@rdw.nl', label: 'mailto:info@rdw.nl' }]);
+    expect(findLinks('mailto:info@rdw.nl')).toEqual([{ kind: 'mail', href: 'mailto:info@rdw.nl', label: 'info@rdw.nl' }]);
     expect(findLinks('mailto:info@rdw.nl?bcc=x@evil.example')[0]?.kind).toBe('text');
   });
 
   it('makes a phone number a link', () => {
-    expect(findLinks('tel:+31-(0)88-1234567')).toEqual([{ kind: 'phone', href: 'tel:+310881234567', label: 'tel:+31-(0)88-1234567' }]);
+    expect(findLinks('tel:+31-(0)88-1234567')).toEqual([{ kind: 'phone', href: 'tel:+310881234567', label: '+31-(0)88-1234567' }]);
     expect(findLinks('tel:0800-0543, of')[0]).toMatchObject({ href: 'tel:08000543' });
     expect(findLinks('tel:*21*1#')[0]?.kind).toBe('text');
   });

@@ -15,7 +15,7 @@ const phoneNumber = /^\+?[0-9][0-9.()-]{1,23}$/;
 /**
  * Finds the addresses in a line of plain text. Only `https:`, `mailto:` and `tel:` are ever made into something to follow.
  *
- * The runs, put together, are the text again, but for capitals in a host: nothing is dropped or added.
+ * The runs, put together, are the text again, but for capitals in a host and the words `mailto:` and `tel:`.
  *
  * @param text already passed through `displayText`.
  */
@@ -53,9 +53,9 @@ function address(written: string): TextRun | undefined {
   const target = written.slice(scheme.length + 1);
   if (scheme === 'mailto') {
     // Only the address: `?bcc=` and `?body=` would let a sender write somebody's e-mail for them.
-    return mailAddress.test(target) ? { kind: 'mail', href: `mailto:${target}`, label: written } : undefined;
+    return mailAddress.test(target) ? { kind: 'mail', href: `mailto:${target}`, label: target } : undefined;
   }
-  return phoneNumber.test(target) ? { kind: 'phone', href: `tel:${target.replace(/[.()-]/g, '')}`, label: written } : undefined;
+  return phoneNumber.test(target) ? { kind: 'phone', href: `tel:${target.replace(/[.()-]/g, '')}`, label: target } : undefined;
 }
 
 function webAddress(written: string): TextRun | undefined {

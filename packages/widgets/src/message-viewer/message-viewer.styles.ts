@@ -1,23 +1,21 @@
 import { css, type CSSResult } from 'lit';
 import { attachmentStyles } from './attachment-list.styles.js';
-import { stateViewStyles } from './state-view.styles.js';
+import { statePanelStyles } from './state-panel.styles.js';
 
 const letterStyles = css`
   .back {
-    padding: 0.5rem 0.5rem 0;
+    /* Beside a list there is no way back; the box says so. */
+    display: var(--_back-display, block);
+    margin-block: -0.25rem 0.5rem;
+    margin-inline-start: -0.75rem;
   }
 
   article {
     display: grid;
     gap: 1.5rem;
-    padding: 1.5rem clamp(1rem, 5cqi, 3rem) 2.5rem;
-    /* Long runs of combining or wide characters never paint over what stands around the letter. */
+    /* Piled up marks and endless words never paint over what stands around the letter. */
     overflow: clip;
-    overflow-clip-margin: 0.5rem;
-  }
-
-  .back + article {
-    padding-block-start: 0.75rem;
+    overflow-clip-margin: 0.75rem;
   }
 
   article > * {
@@ -64,13 +62,21 @@ const letterStyles = css`
   }
 
   .action-bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-    /* The words of the buttons, not their padding, line up with the letter. */
-    margin-inline: -0.75rem;
     padding-block: 0.25rem;
     border-block: 1px solid var(--_line-color);
+  }
+
+  .action-bar > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem;
+    /* The words of the buttons, not their padding, line up with the letter. */
+    margin-inline-start: -0.625rem;
+  }
+
+  .action-bar .button {
+    padding-inline: 0.625rem;
+    font-size: 0.9375em;
   }
 
   .letter {
@@ -97,24 +103,23 @@ const letterStyles = css`
     color: var(--_accent);
   }
 
-  .letter .link .icon {
-    inline-size: 1em;
-    block-size: 1em;
-    margin-inline-start: 0.2em;
-  }
-
-  .deceptive {
-    padding-block: 0.1em;
-    border-block-end: 2px dotted var(--_error-color);
+  .deceptive bdi {
+    text-decoration: underline wavy var(--_error-color) 1px;
+    text-underline-offset: 0.25em;
   }
 
   .caution {
+    display: flex;
+    gap: 0.5rem;
+    margin-block: 0.375rem;
     color: var(--_error-color);
+    font-size: 0.9375em;
     font-weight: 600;
+    white-space: normal;
   }
 
   .caution .icon {
-    margin-inline-end: 0.3em;
+    margin-block-start: 0.2em;
   }
 
   .part-heading {
@@ -136,7 +141,7 @@ const letterStyles = css`
   .skeleton {
     display: grid;
     gap: 0.875rem;
-    padding: 2rem clamp(1rem, 5cqi, 3rem);
+    padding-block: 0.5rem 2rem;
   }
 
   .bone {
@@ -168,14 +173,13 @@ const letterStyles = css`
   }
 
   @container berichtenbox (inline-size < 26rem) {
-    .action-bar {
+    .action-bar > div {
       display: grid;
-      margin-inline: 0;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
     }
 
     .action-bar .button {
       justify-content: start;
-      padding-inline: 0;
     }
 
     .facts {
@@ -188,9 +192,6 @@ const letterStyles = css`
       border: 1px solid;
     }
 
-    .deceptive {
-      border-block-end-color: Mark;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -227,6 +228,7 @@ const printStyles = css`
     }
 
     .letter {
+      display: block;
       max-inline-size: none;
       font-size: 11pt;
       line-height: 1.5;
@@ -251,7 +253,6 @@ const printStyles = css`
       color: #000;
     }
 
-    .letter .link .icon,
     .skeleton {
       display: none;
     }
@@ -259,4 +260,4 @@ const printStyles = css`
 `;
 
 /** Styles of the letter view. */
-export const messageViewerStyles: CSSResult[] = [stateViewStyles, letterStyles, attachmentStyles, printStyles];
+export const messageViewerStyles: CSSResult[] = [statePanelStyles, letterStyles, attachmentStyles, printStyles];

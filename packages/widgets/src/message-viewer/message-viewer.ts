@@ -3,7 +3,8 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { loginHref } from '../element/login-link.js';
-import { backIcon, infoIcon, loginIcon } from '../icons/icons.js';
+import { backIcon, infoIcon } from '../icons/icons.js';
+import { loginButton, retryButton, statePanel, supportCode } from '../inbox/state-panel.js';
 import { fullDate, fullDateTime } from '../locales/dates.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { sharedStyles } from '../theme/shared-styles.js';
@@ -19,7 +20,6 @@ import { Letter } from './letter.js';
 import { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
-import { stateView } from './state-view.js';
 import { whenShown } from './when-shown.js';
 
 /**
@@ -128,12 +128,12 @@ export class MessageViewerElement extends BerichtenboxElement {
     const { state } = this.#letter;
     switch (state.phase) {
       case 'none':
-        return stateView({ drawing: envelopeDrawing(), heading: this.heading(this.#text.nothingSelected), body: this.#text.nothingSelectedBody });
+        return statePanel({ drawing: envelopeDrawing(), heading: this.heading(this.#text.nothingSelected), hint: this.#text.nothingSelectedBody });
       case 'loading':
         return state.slow ? this.#skeleton() : nothing;
       case 'missing':
-        return stateView({
-          drawing: lostDrawing(), heading: this.heading(this.#text.missing), body: this.#text.missingBody, help: this.phoneHelp(),
+        return statePanel({
+          drawing: lostDrawing(), heading: this.heading(this.#text.missing), hint: this.#text.missingBody, help: this.phoneHelp(),
         });
       case 'failed':
         return this.#failure(state.error, () => this.#letter.retry());
@@ -209,24 +209,25 @@ export class MessageViewerElement extends BerichtenboxElement {
   }
 
   #failure(error: unknown, retry: () => void): TemplateResult {
-    const code = error instanceof BerichtenboxError ? error.code : 'server-failed';
-    const supportCode = error instanceof BerichtenboxError ? error.supportCode : undefined;
+    const known = error instanceof BerichtenboxError ? error : undefined;
     const sender = this.client?.mailbox.state.messages.find(({ id }) => id === this.messageId)?.senderName;
-    return stateView({
+    return statePanel({
       drawing: unpluggedDrawing(),
       heading: this.heading(this.#text.failed),
-      body: code === 'store-failed' && sender !== undefined ? this.#text.storeFailed(displayLine(sender)) : this.common.error(code),
-      actions: html`<button class="button" type="button" @click=${retry}>${this.common.retry}</button>`,
-      help: html`${supportCode === undefined ? nothing : html`<p class="small">${this.common.supportCode} <bdi translate="no">${supportCode}</bdi></p>`}${this.phoneHelp()}`,
+      hint: known?.code === 'store-failed' && sender !== undefined
+        ? this.#text.storeFailed(displayLine(sender))
+        : this.common.error(known?.code ?? 'server-failed'),
+      action: retryButton(retry, this.common),
+      help: html`${this.phoneHelp()}${supportCode(known, this.common)}`,
     });
   }
 
   #loginNeeded(loginUrl: string): TemplateResult {
-    return stateView({
+    return statePanel({
       drawing: lockDrawing(),
       heading: this.heading(this.#text.loginNeeded),
-      body: this.#text.loginNeededBody,
-      actions: html`<a class="button primary" href=${loginHref(loginUrl)}>${loginIcon()}${this.common.login}</a>`,
+      hint: this.#text.loginNeededBody,
+      action: loginButton(loginHref(loginUrl), this.common.login),
       help: this.phoneHelp(),
     });
   }

@@ -1,6 +1,6 @@
 import type { SessionNoticeMessages } from '../nl/session-notice.js';
 
-const within = (minutes: number): string => (minutes > 1 ? `In ${String(minutes)} minutes` : minutes === 1 ? 'In 1 minute' : 'In less than a minute');
+const within = (minutes: number): string => (minutes > 0 ? `In ${String(minutes)} minutes` : 'In less than a minute');
 
 /** English for what is said about being logged in. */
 export const sessionNotice: SessionNoticeMessages = {

@@ -1,9 +1,9 @@
-const within = (minutes: number): string => (minutes > 1 ? `Over ${String(minutes)} minuten` : minutes === 1 ? 'Over 1 minuut' : 'Over minder dan een minuut');
+const within = (minutes: number): string => (minutes > 0 ? `Over ${String(minutes)} minuten` : 'Over minder dan een minuut');
 
 /** What is said about being logged in. */
 export const sessionNotice = {
   expiring: 'U wordt zo uitgelogd',
-  /** @param minutes whole minutes left; 0 for the last one */
+  /** @param minutes minutes left, rounded up; 0 for the last one */
   expiringBody: (minutes: number) => `${within(minutes)} logt u automatisch uit. Zo kan niemand anders uw berichten lezen.`,
   finalBody: (minutes: number) => `${within(minutes)} moet u opnieuw inloggen, omdat u lang achter elkaar was ingelogd.`,
   extend: 'Langer ingelogd blijven',

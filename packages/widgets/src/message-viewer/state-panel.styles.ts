@@ -1,20 +1,15 @@
 import { css } from 'lit';
 
-/** Styles of `stateView`. */
-export const stateViewStyles = css`
+/** A state without content, large: `statePanel` with one of our drawings. */
+export const statePanelStyles = css`
   .state {
     display: grid;
     justify-items: center;
-    gap: 1.5rem;
+    gap: 0.75rem;
+    max-inline-size: 36rem;
+    margin-inline: auto;
     padding: 3rem 1.5rem;
     text-align: center;
-  }
-
-  .state-words {
-    display: grid;
-    justify-items: center;
-    gap: 0.75rem;
-    max-inline-size: 32rem;
   }
 
   .state .heading {
@@ -23,10 +18,18 @@ export const stateViewStyles = css`
 
   .state .actions {
     justify-content: center;
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.75rem;
   }
 
-  .drawing {
+  .state .drawing {
+    margin-block-end: 0.75rem;
+  }
+
+  .state .link {
+    white-space: nowrap;
+  }
+
+  .drawing svg {
     inline-size: 7.5rem;
     block-size: 6rem;
     fill: none;
@@ -41,7 +44,7 @@ export const stateViewStyles = css`
   }
 
   @media (forced-colors: active) {
-    .drawing,
+    .drawing svg,
     .drawing .accent {
       stroke: CanvasText;
     }

@@ -1,0 +1,138 @@
+import { css, type CSSResult } from 'lit';
+import { statePanelStyles } from '../message-viewer/state-panel.styles.js';
+import { sessionNoticeStyles } from '../session-notice/session-notice.styles.js';
+
+const layout = css`
+  :host > div {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
+
+  .band {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1.5rem;
+    padding-block-end: 0.75rem;
+    border-block-end: 0.25rem solid var(--_accent);
+  }
+
+  .band .heading {
+    min-inline-size: 0;
+  }
+
+  .logout {
+    margin-inline-end: -0.75rem;
+  }
+
+  .panes {
+    --_list-heading-size: calc(var(--_heading-size) * 0.85);
+    flex: 1;
+    min-block-size: 0;
+    padding-block-start: 1.25rem;
+  }
+
+  berichtenbox-inbox {
+    --berichtenbox-heading-font-size: var(--_list-heading-size);
+  }
+
+  .list,
+  .letter {
+    min-inline-size: 0;
+  }
+
+  .expiring {
+    margin-block-start: 1rem;
+  }
+
+  @container berichtenbox (inline-size >= 56rem) {
+    .panes {
+      display: grid;
+      grid-template-columns: calc(var(--berichtenbox-list-width, clamp(22rem, 36cqi, 28rem)) + 1.25rem) minmax(0, 1fr);
+    }
+
+    /* Each side scrolls by itself only where the host gave the box a height. */
+    .list,
+    .letter {
+      min-block-size: 0;
+      overflow-y: auto;
+    }
+
+    /* Room for focus rings, which such a side would cut off. */
+    .list {
+      margin-inline-start: -0.75rem;
+      padding-inline: 0.75rem 1.25rem;
+    }
+
+    .letter {
+      border-inline-start: 1px solid var(--_line-color);
+      padding: calc(0.25rem + var(--_letter-start, 0px)) 0.75rem 0.75rem clamp(1.5rem, 2.5cqi, 2.25rem);
+    }
+
+    berichtenbox-message-viewer {
+      --_back-display: none;
+    }
+  }
+
+  @container berichtenbox (inline-size < 56rem) {
+    .panes.open .list,
+    .panes:not(.open) .letter {
+      display: none;
+    }
+  }
+
+  @container berichtenbox (inline-size < 26rem) {
+    .logout {
+      margin-inline: -0.75rem 0;
+    }
+  }
+
+  .late {
+    animation: appear 160ms 300ms both;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      visibility: hidden;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .band {
+      border-color: CanvasText;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .late {
+      animation-duration: 1ms;
+    }
+  }
+
+  @media print {
+    .band,
+    .panes.open .list {
+      display: none;
+    }
+
+    .panes {
+      display: block;
+      padding: 0;
+    }
+
+    .letter {
+      border: 0;
+      padding: 0;
+    }
+
+    .panes:not(.open) .letter {
+      display: none;
+    }
+  }
+`;
+
+/** Styles of the whole box. */
+export const appStyles: CSSResult[] = [statePanelStyles, sessionNoticeStyles, layout];

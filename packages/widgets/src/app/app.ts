@@ -1,0 +1,242 @@
+import type { ActiveSession } from '@berichtenbox/client';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '../define/inbox.js';
+import '../define/message-viewer.js';
+import { BerichtenboxElement } from '../element/berichtenbox-element.js';
+import { logoutIcon } from '../icons/icons.js';
+import { MessageOpenEvent, type InboxElement } from '../inbox/inbox.js';
+import { app as dutch, type AppMessages } from '../locales/nl/app.js';
+import { sessionNotice as dutchSession, type SessionNoticeMessages } from '../locales/nl/session-notice.js';
+import { displayLine } from '../message-viewer/display-text.js';
+import { MessageCloseEvent } from '../message-viewer/message-close-event.js';
+import type { MessageViewerElement } from '../message-viewer/message-viewer.js';
+import { expiringNotice, expiringSentence } from '../session-notice/expiring-notice.js';
+import { endingOf, SessionEnd } from '../session-notice/session-end.js';
+import { sharedStyles } from '../theme/shared-styles.js';
+import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
+import { appStyles } from './app.styles.js';
+import { BoxPlace, type Place } from './box-place.js';
+import { PageReturn } from './page-return.js';
+
+/**
+ * The whole box in one tag: for whom one acts, the list and the letter beside it (one at a time where there is little room), a warning
+ * before the session ends, logging in and out.
+ *
+ * @summary Everything composed.
+ * @fires {MessageOpenEvent} berichtenbox-message-open - A person opens a message. Cancelable: then it is not shown here.
+ * @fires {MessageCloseEvent} berichtenbox-message-close - A person goes back to the list. Cancelable.
+ * @fires {MessageChangeEvent} berichtenbox-message-change - Something was done to messages.
+ * @fires {SessionExpiredEvent} berichtenbox-session-expired - The session has ended by itself. Cancelable: then our own login stays away.
+ * @fires {ReadyEvent} berichtenbox-ready - It is known who is logged in.
+ * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
+ * @csspart context - The band with for whom one acts.
+ * @csspart logout - The button to log out.
+ * @csspart session-notice - The warning that the session ends.
+ * @csspart list - The side with the list.
+ * @csspart letter - The side with the letter.
+ * @csspart state - What stands there when nobody is logged in.
+ * @csspart login - The link to log in.
+ * @cssprop [--berichtenbox-list-width=clamp(22rem, 36cqi, 28rem)] - Width of the list beside a letter.
+ * @example
+ * ```html
+ * <berichtenbox-app routing="hash" contact-phone="14 0123"></berichtenbox-app>
+ * ```
+ */
+export class AppElement extends BerichtenboxElement {
+  static override styles: CSSResultGroup = [sharedStyles, appStyles];
+
+  /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), and the title says where one is. */
+  @property() routing = '';
+
+  /** Sends the whole page to a URL of the server; a host with a router or a frame may want to do that itself. */
+  @property({ attribute: false }) navigate: (url: string) => void = (url) => location.assign(url);
+
+  @state() private extendFailed = false;
+  @state() private logoutFailed = false;
+
+  readonly #place = new BoxPlace(this, (from) => void this.#moveFocus(from));
+  readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
+  readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
+  /** Whose box it is or was last: who comes back is where they were, another person is not. */
+  #partition: string | undefined;
+  #focusHeading = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#place.routes = this.routing === 'hash';
+    const session = this.client?.session.state;
+    if (session?.status === 'active' && session.context.partition !== this.#partition) {
+      if (this.#partition !== undefined) {
+        this.#place.reset();
+      }
+      this.#partition = session.context.partition;
+    } else if (session?.status === 'logged-out' && this.#partition !== undefined) {
+      this.#partition = undefined;
+      this.#place.reset();
+    }
+    // What had the focus is about to go; without this a keyboard would start at the top of the page.
+    this.#focusHeading = this.#isBoxShown() && session?.status !== 'active' && this.matches(':focus-within');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const session = this.client?.session.state;
+    this.#end.follow(session);
+    this.#place.title(session?.status === 'active' ? this.#text.titles : undefined);
+    if (this.#focusHeading) {
+      this.#focusHeading = false;
+      this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+    }
+  }
+
+  protected override content(): unknown {
+    const session = this.client?.session.state ?? { status: 'unknown' };
+    const active = session.status === 'active' && !this.logoutFailed ? session : undefined;
+    return html`
+      ${active === undefined ? nothing : this.#band(active)}
+      ${session.status === 'active' || this.logoutFailed ? nothing : loggedOutState(session, this.#states())}
+      ${this.logoutFailed ? logoutFailedState(this.#states()) : nothing}
+      ${this.#partition === undefined ? nothing : keyed(this.#partition, this.#panes(active !== undefined))}`;
+  }
+
+  get #text(): AppMessages {
+    return this.textOf('app', dutch);
+  }
+
+  get #sessionText(): SessionNoticeMessages {
+    return this.textOf('sessionNotice', dutchSession);
+  }
+
+  #band(session: ActiveSession): TemplateResult {
+    const ending = endingOf(session);
+    return html`<div class="band" part="context" ?hidden=${this.#pageReturn.hidden}>
+        ${this.heading(html`<span translate="no">${this.#text.heading(displayLine(session.context.name))}</span>`)}
+        <button class="button subtle logout" part="logout" type="button" @click=${() => void this.#logout()}>${logoutIcon()}<span>${this.#text.logout}</span></button>
+      </div>
+      ${ending === undefined ? nothing : expiringNotice(ending, {
+        text: this.#sessionText,
+        heading: this.heading(this.#sessionText.expiring, 1, 'notice-heading'),
+        failed: this.extendFailed,
+        extend: () => void this.#extend(),
+      })}`;
+  }
+
+  /** The list stays in place, empty, when the session ends, so that it is as one left it when one comes back. */
+  #panes(active: boolean): TemplateResult {
+    const messageId = this.#place.messageId ?? '';
+    return html`<div class=${messageId === '' ? 'panes' : 'panes open'} ?hidden=${!active || this.#pageReturn.hidden}
+        @berichtenbox-ready=${stop} @berichtenbox-folder-change=${this.#folderChanged}
+        @berichtenbox-message-open=${this.#open} @berichtenbox-message-close=${this.#close}>
+      <div class="list" part="list">
+        <berichtenbox-inbox .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1} .contactPhone=${this.contactPhone}
+          .folder=${this.#place.folder} .selectedId=${messageId} .messageHref=${this.#place.messageHref}></berichtenbox-inbox>
+      </div>
+      <section class="letter" part="letter" aria-label=${this.#text.letter}>
+        ${active ? html`<berichtenbox-message-viewer .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1}
+          .contactPhone=${this.contactPhone} .messageId=${messageId} closable></berichtenbox-message-viewer>` : nothing}
+      </section>
+    </div>`;
+  }
+
+  #states(): AppStateContext {
+    return {
+      text: this.#text,
+      sessionText: this.#sessionText,
+      common: this.common,
+      heading: (content) => this.heading(content),
+      phone: this.phoneHelp(),
+      retry: () => void this.client?.session.refresh(),
+      logout: () => void this.#logout(),
+      handledByHost: this.#end.handledByHost,
+    };
+  }
+
+  readonly #open = (event: MessageOpenEvent): void => {
+    // The host hears it from us, after which it is known whether it wants to do it itself.
+    event.stopPropagation();
+    event.preventDefault();
+    if (this.dispatchEvent(new MessageOpenEvent(event.messageId))) {
+      this.#place.go({ messageId: event.messageId });
+    }
+  };
+
+  readonly #close = (event: MessageCloseEvent): void => {
+    event.stopPropagation();
+    event.preventDefault();
+    if (this.dispatchEvent(new MessageCloseEvent(event.messageId))) {
+      this.#place.go({ messageId: undefined });
+    }
+  };
+
+  readonly #folderChanged = (): void => {
+    const folder = this.#inbox?.folder;
+    if (folder !== undefined && folder !== this.#place.folder) {
+      this.#place.go({ folder });
+    }
+  };
+
+  get #inbox(): InboxElement | null {
+    return this.renderRoot.querySelector('berichtenbox-inbox');
+  }
+
+  /** A person went from one place to another: focus goes along, to the letter, or back to the row it came from. */
+  async #moveFocus(from: Place): Promise<void> {
+    await this.updateComplete;
+    const { messageId } = this.#place;
+    if (messageId !== undefined && messageId !== from.messageId) {
+      this.#alignLetter();
+      this.renderRoot.querySelector<MessageViewerElement>('berichtenbox-message-viewer')?.focus();
+    } else if (messageId === undefined && from.messageId !== undefined) {
+      this.#inbox?.focusMessage(from.messageId);
+    }
+  }
+
+  /** Beside a long list that was scrolled, the letter starts where one is looking. */
+  #alignLetter(): void {
+    const panes = this.renderRoot.querySelector<HTMLElement>('.panes');
+    const scrolledPast = Math.max(0, -(panes?.getBoundingClientRect().top ?? 0));
+    panes?.style.setProperty('--_letter-start', `${String(Math.round(scrolledPast))}px`);
+  }
+
+  async #extend(): Promise<void> {
+    this.extendFailed = false;
+    try {
+      await this.client?.session.extend();
+      this.announce(this.#sessionText.extended);
+    } catch (error) {
+      this.extendFailed = true;
+      this.announce(this.#sessionText.extendFailed);
+      this.reportError(error);
+    }
+  }
+
+  async #logout(): Promise<void> {
+    this.logoutFailed = false;
+    try {
+      const answer = await this.client?.session.logout();
+      if (answer?.logoutUrl !== undefined) {
+        this.navigate(answer.logoutUrl);
+      }
+    } catch (error) {
+      this.logoutFailed = true;
+      this.reportError(error);
+    }
+  }
+
+  #isBoxShown(): boolean {
+    return this.renderRoot.querySelector('.band') !== null;
+  }
+}
+
+/** The parts of the box are no elements of the host's; it is told once that the box is ready. */
+function stop(event: Event): void {
+  event.stopPropagation();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'berichtenbox-app': AppElement;
+  }
+}

@@ -1,0 +1,134 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { formatHash, isRouteFolder, parseHash } from './hash-route.js';
+
+/** Where in the box one is. */
+export interface Place {
+  /** `inbox`, `archive`, `trash`, or a person's own folder. */
+  readonly folder: string;
+  readonly messageId: string | undefined;
+}
+
+/** Words for the title of the page; they end up in the browser's history, so none of them is personal. */
+export interface PlaceTitles {
+  readonly inbox: string;
+  readonly archive: string;
+  readonly trash: string;
+  readonly message: string;
+}
+
+const start: Place = { folder: 'inbox', messageId: undefined };
+
+/**
+ * Where one is in the box: in memory, and with hash routing in the fragment of the URL and the history of the browser as well.
+ * It stays when the session ends, so that one comes back where one was.
+ */
+export class BoxPlace implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #moved: (from: Place) => void;
+  #place = start;
+  #routes = false;
+  #ownTitle: string | undefined;
+  #pageTitle = '';
+
+  /** @param moved called when a person went elsewhere, by our own controls or by those of the browser */
+  constructor(host: ReactiveControllerHost, moved: (from: Place) => void) {
+    this.#host = host;
+    this.#moved = moved;
+    host.addController(this);
+  }
+
+  get folder(): string {
+    return this.#place.folder;
+  }
+
+  get messageId(): string | undefined {
+    return this.#place.messageId;
+  }
+
+  /** Whether the place stands in the URL. On from the first update on: then the URL decides where one begins. */
+  set routes(routes: boolean) {
+    if (routes && !this.#routes) {
+      this.#place = parseHash(location.hash) ?? this.#place;
+    }
+    this.#routes = routes;
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#followUrl);
+    addEventListener('hashchange', this.#followUrl);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#followUrl);
+    removeEventListener('hashchange', this.#followUrl);
+    this.title(undefined);
+  }
+
+  /** A person goes there. */
+  go(change: Partial<Place>): void {
+    const from = this.#place;
+    this.#place = { ...from, ...change };
+    if (this.#routes) {
+      history.pushState(null, '', this.#hash());
+    }
+    this.#arrive(from);
+  }
+
+  /** Back to where everybody starts: somebody else is here now, or nobody. Leaves no trace in the URL. */
+  reset(): void {
+    this.#place = start;
+    if (this.#routes && parseHash(location.hash) !== undefined && location.hash !== '') {
+      history.replaceState(null, '', this.#hash());
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Fragments for the rows of a list, with `{id}` for the message. */
+  get messageHref(): string {
+    return formatHash({ folder: this.#routeFolder(), messageId: 'id' }).replace(/id$/, '{id}');
+  }
+
+  /**
+   * Names the place in the title of the page, before what the page itself called it.
+   *
+   * @param titles undefined gives the page its own title back
+   */
+  title(titles: PlaceTitles | undefined): void {
+    if (document.title !== this.#ownTitle) {
+      this.#pageTitle = document.title;
+    }
+    if (titles !== undefined && this.#routes) {
+      const name = this.messageId === undefined ? titles[this.#routeFolder()] : titles.message;
+      this.#ownTitle = [name, this.#pageTitle].filter((part) => part !== '').join(' – ');
+      document.title = this.#ownTitle;
+    } else if (this.#ownTitle !== undefined) {
+      document.title = this.#pageTitle;
+      this.#ownTitle = undefined;
+    }
+  }
+
+  readonly #followUrl = (): void => {
+    const place = this.#routes ? parseHash(location.hash) : undefined;
+    const from = this.#place;
+    // A fragment that is not ours, like a skip link's, leaves the box where it is.
+    if (place === undefined || (place.folder === this.#routeFolder() && place.messageId === from.messageId)) {
+      return;
+    }
+    this.#place = place;
+    this.#arrive(from);
+  };
+
+  #arrive(from: Place): void {
+    this.#host.requestUpdate();
+    this.#moved(from);
+  }
+
+  #routeFolder(): 'inbox' | 'archive' | 'trash' {
+    const { folder } = this.#place;
+    return isRouteFolder(folder) ? folder : 'inbox';
+  }
+
+  #hash(): string {
+    return formatHash({ folder: this.#routeFolder(), messageId: this.#place.messageId });
+  }
+}
