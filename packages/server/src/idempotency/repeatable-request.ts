@@ -40,7 +40,8 @@ export async function doOnce<Result>(
   try {
     return await work((transaction, result) => remember(transaction, identified, { lease, result }));
   } catch (error) {
-    await withLease(database.deleteFrom('idempotency_record'), identified, lease).execute();
+    // When the database is what failed, the lease runs out by itself.
+    await withLease(database.deleteFrom('idempotency_record'), identified, lease).execute().catch(() => undefined);
     throw error;
   }
 }

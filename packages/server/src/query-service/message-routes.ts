@@ -54,15 +54,12 @@ async function answerAttachment(c: Context<AppEnv>): Promise<Response> {
   return c.body(attachment.bytes, 200, attachmentHeaders(attachment));
 }
 
-/** A file is never shown as a page of this site, whatever is in it. */
+/** A file is saved, and never shown as a page of this site; what else that takes is on every answer (`http/response-headers.ts`). */
 function attachmentHeaders({ name, mediaType, byteLength }: OpenAttachment): Record<string, string> {
   return {
     'Content-Type': mediaType,
     'Content-Length': String(byteLength),
     'Content-Disposition': contentDisposition(name),
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
   };
 }
 
