@@ -28,9 +28,7 @@ export function buildApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { basePath } = dependencies.settings;
   const app = new Hono<AppEnv>();
   app.onError(answerProblem);
-  app.notFound(() => {
-    throw new ProblemError('not-found');
-  });
+  app.notFound((c) => answerProblem(new ProblemError('not-found'), c));
   app.use(async (c, next) => {
     c.set('dependencies', dependencies);
     c.set('requestId', crypto.randomUUID());
