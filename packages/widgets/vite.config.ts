@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'lightningcss';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The compiler's output stands in `dist` too, so only the chunks of an earlier bundle go. */
+function withoutOldChunks(): Plugin {
+  return {
+    name: 'without-old-chunks',
+    buildStart: () => rm(path('dist/berichtenbox'), { recursive: true, force: true }),
+  };
+}
+
+function minifyStyles(source: string, file: string): string {
+  const { code } = transform({ filename: file, code: new TextEncoder().encode(source), minify: true });
+  return new TextDecoder().decode(code).replaceAll('\\', '\\\\');
+}
+
+/** No minifier looks into template literals: style sheets without expressions are minified, line breaks with their indent in templates become a space. */
+function minifiedTemplates(): Plugin {
+  return {
+    name: 'minified-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      return id.startsWith(path('src/'))
+        ? code
+            .replace(/\bcss`([^`$]*)`/g, (_, styles: string) => `css\`${minifyStyles(styles, id)}\``)
+            .replace(/\b(?:html|svg)`[^`]*`/g, (template) => template.replace(/\n\s+/g, ' '))
+        : undefined;
+    },
+  };
+}
+
+/** The bundle for a script tag: `dist/berichtenbox.js`, which loads each element's chunk from beside itself. */
+export default defineConfig({
+  root: path('.'),
+  publicDir: false,
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  plugins: [withoutOldChunks(), minifiedTemplates()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    // As a library, so that imports stay plain: Vite's own helper adds link elements for chunks and style sheets.
+    lib: { entry: { berichtenbox: path('src/script-tag/berichtenbox.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'berichtenbox/[name]-[hash].js',
+      },
+    },
+  },
+});
