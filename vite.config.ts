@@ -27,6 +27,20 @@ export default defineConfig({
         },
       },
       {
+        // The same tests of the server as above, now on PostgreSQL instead of PGlite.
+        resolve, ssr,
+        test: {
+          name: 'node-postgres',
+          environment: 'node',
+          include: ['packages/server/src/**/*.test.ts'],
+          exclude: ['packages/server/src/node/**'],
+          globalSetup: ['test/postgres/global-setup.ts'],
+          setupFiles: ['test/postgres/use-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         resolve,
         publicDir: 'test/in-browser/public',
         test: {

@@ -38,7 +38,7 @@ describe('for whom a request acts', () => {
     const [path, init] = requestTo(operation);
     const all = new Headers(init.headers);
     all.set('cookie', `__Host-berichtenbox=${person.sessionId}`);
-    for (const [name, value] of Object.entries({ 'X-CSRF-Token': person.session.csrfToken, Namens: person.session.contexten[0]!.id, ...headers })) {
+    for (const [name, value] of Object.entries<string | undefined>({ 'X-CSRF-Token': person.session.csrfToken, Namens: person.session.contexten[0]!.id, ...headers })) {
       if (value !== undefined) all.set(name, value);
     }
     const response = await app.request(path, { ...init, headers: all });

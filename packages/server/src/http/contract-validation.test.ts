@@ -89,10 +89,10 @@ describe('a request that does not fit the contract', () => {
   });
 
   it('is never an error of ours, whatever is in it', async () => {
-    await fc.assert(fc.asyncProperty(fc.json(), fc.string({ unit: 'binary' }), async (body, text) => {
+    await fc.assert(fc.asyncProperty(fc.json(), fc.string({ unit: 'grapheme' }), async (body, text) => {
       const headers = { 'Content-Type': 'application/json' };
       const bodies = await person.request('/berichten/_zoeken', { method: 'POST', headers, body });
-      const paths = await person.request(`/berichten/${encodeURIComponent(text.toWellFormed())}?magazijnId=${encodeURIComponent(text.toWellFormed())}`);
+      const paths = await person.request(`/berichten/${encodeURIComponent(text)}?magazijnId=${encodeURIComponent(text)}`);
       expect([bodies.status, paths.status].every((status) => status < 500)).toBe(true);
     }), { numRuns: 50 });
   });

@@ -18,9 +18,15 @@ export const silentLog: Log = { info: () => undefined, warn: () => undefined, er
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, maxFrames).map((line) => line.trim()).join(' | ');
+  const frames = framesOf(error).slice(0, maxFrames).join(' | ');
   const cause = error.cause instanceof Error ? error.cause.name : undefined;
   return { errorName: error.name, errorCode: code, errorCause: cause, errorFrames: frames };
 }
 
 const maxFrames = 8;
+
+/** The stack without the message that V8 puts before it; a line of that message may itself look like a frame. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const afterMessage = stack.slice(stack.indexOf(message) + message.length);
+  return afterMessage.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)).map((line) => line.trim());
+}

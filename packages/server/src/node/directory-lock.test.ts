@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DirectoryLockedError, lockDirectory } from './directory-lock.js';
+
+describe('the lock of a data directory', () => {
+  let directory: string;
+  let other: ChildProcess | undefined;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'lock-'));
+  });
+  afterEach(async () => {
+    other?.kill('SIGKILL');
+    await rm(directory, { recursive: true });
+  });
+
+  const file = () => join(directory, 'in-use-by.json');
+
+  it('keeps a second one out, and says who is in', async () => {
+    await lockDirectory(directory);
+    await expect(lockDirectory(directory)).rejects.toThrow(`in use by process ${process.pid}`);
+    await expect(lockDirectory(directory)).rejects.toBeInstanceOf(DirectoryLockedError);
+  });
+
+  it('can be taken again once it was given back', async () => {
+    await (await lockDirectory(directory))();
+    await (await lockDirectory(directory))();
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('is taken over from a process that died', async () => {
+    other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+    const { pid } = other;
+    const ended = new Promise((resolve) => other?.once('exit', resolve));
+    other.kill('SIGKILL');
+    await ended;
+    await writeFile(file(), JSON.stringify({ pid, startedAt: '1' }));
+    await expect(lockDirectory(directory)).resolves.toBeTypeOf('function');
+  });
+
+  it('is taken over when its number now belongs to another process', async () => {
+    other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
+    await writeFile(file(), JSON.stringify({ pid: other.pid, startedAt: '1' }));
+    await expect(lockDirectory(directory)).resolves.toBeTypeOf('function');
+  });
+
+  it.each(['', '{"pid":', 'rubbish'])('is taken over when it was cut off while being written: %j', async (text) => {
+    await writeFile(file(), text);
+    await expect(lockDirectory(directory)).resolves.toBeTypeOf('function');
+  });
+
+  it('goes to one of many who find the same stale one', async () => {
+    await writeFile(file(), JSON.stringify({ pid: 999_999_999, startedAt: '1' }));
+    const results = await Promise.allSettled(Array.from({ length: 20 }, () => lockDirectory(directory)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await readdir(directory)).toEqual(['in-use-by.json']);
+  });
+});
