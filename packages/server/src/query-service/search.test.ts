@@ -17,6 +17,7 @@ beforeAll(async () => {
   await deliver(app, to, { onderwerp: 'Uw huurtoeslag is gewijzigd', inhoud: 'Vanaf april ontvangt u meer. Vragen over uw huur? Bel ons.' });
   await deliver(app, to, { onderwerp: 'Uw auto moet gekeurd worden', inhoud: 'Laat uw voertuig keuren. Kijk op https://www.rdw.nl/apk-keuring.', afzender: vehicles.oin });
   await deliver(app, to, { onderwerp: 'Afvalkalender', inhoud: 'Wij halen uw oud papier op. De coöperatie helpt één keer per maand; ook geïnteresseerden zijn welkom.', afzender: town.oin });
+  await deliver(app, to, { onderwerp: 'Nieuwe huur per 1 juli', inhoud: 'U betaalt € 650.' });
   await deliver(app, other.identity, { onderwerp: 'Belastingaanslag van een ander', inhoud: 'Geheim.' });
   await retrieve(resident);
   await retrieve(other);
@@ -39,6 +40,7 @@ describe('searching', () => {
     ['the beginning of a compound', 'belasting', 'Definitieve belastingaanslag 2025'],
     ['the beginning of a compound whose stem is shorter', 'huur', 'Uw huurtoeslag is gewijzigd'],
     ['an unfinished word', 'huurt', 'Uw huurtoeslag is gewijzigd'],
+    ['an unfinished word whose stem is shorter', 'huu', 'Nieuwe huur per 1 juli'],
     ['words of subject, sender and body together', 'rdw auto keuren', 'Uw auto moet gekeurd worden'],
     ['words with small words between', 'de auto van het voertuig', 'Uw auto moet gekeurd worden'],
     ['an amount', '1.234,56', 'Definitieve belastingaanslag 2025'],
