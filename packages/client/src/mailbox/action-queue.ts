@@ -36,6 +36,7 @@ export class ActionQueue {
   readonly #queues = new Map<string, QueuedIntent[]>();
   readonly #busy = new Set<string>();
   #isPaused = false;
+  #resumed = 0;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
@@ -64,6 +65,7 @@ export class ActionQueue {
   /** The same person is back. */
   resume(): void {
     this.#isPaused = false;
+    this.#resumed++;
     this.#work();
   }
 
@@ -83,16 +85,19 @@ export class ActionQueue {
     const intent = this.#queues.get(key)?.[0];
     if (!intent) return;
     this.#busy.add(key);
+    const begun = this.#resumed;
+    let isOver = true;
     try {
       const result = await this.#parts.perform(intent);
       this.#drop(key, intent);
       this.#parts.settled(intent, result);
       intent.finish();
     } catch {
-      // The session ended; the intent waits for the same person, or is discarded.
+      // The session ended; the intent waits for the same person, who may be back already, or is discarded.
+      isOver = begun !== this.#resumed;
     } finally {
       this.#busy.delete(key);
-      this.#work();
+      if (isOver) this.#work();
     }
   }
 

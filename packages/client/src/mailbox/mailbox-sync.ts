@@ -85,6 +85,7 @@ export class MailboxSync {
 
   close(): void {
     clearTimeout(this.#retryTimer);
+    this.#parts.actions.pause();
     this.#life.abort();
   }
 
@@ -176,13 +177,14 @@ export class MailboxSync {
 
   #hear(message: TabMessage): void {
     if (!('partition' in message) || message.partition !== this.#principal?.partition) return;
-    const { actions, board, show } = this.#parts;
+    const { actions, board, records, show } = this.#parts;
     if (message.type === 'changed') {
       actions.adopt(message.change);
       return;
     }
     board.adopt(message.stores);
     this.#loader.adoptOutcome();
+    records.markStale(board.failed);
     show();
     if (!this.#running) void this.#run(false);
   }

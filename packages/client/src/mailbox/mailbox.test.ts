@@ -29,9 +29,9 @@ const shown = (id: string): { unread: boolean; folder: string; stale: boolean } 
 };
 /** Starts and lets time pass until everything settled. */
 async function settled(work: Promise<unknown>, ms = 300_000): Promise<void> {
-  let isDone = false;
-  const done = work.finally(() => (isDone = true));
-  for (let passed = 0; !isDone && passed < ms; passed += 250) await vi.advanceTimersByTimeAsync(250);
+  const progress = { isDone: false };
+  const done = work.finally(() => (progress.isDone = true));
+  for (let passed = 0; !progress.isDone && passed < ms; passed += 250) await vi.advanceTimersByTimeAsync(250);
   await done;
 }
 

@@ -8,6 +8,7 @@ export const csrfToken = 'csrf-token-of-this-session';
 /** Answers one request. */
 export type Handler = (request: Request, url: URL) => Response | Promise<Response>;
 
+/** A message as the contract has it. */
 export function wireMessage(id: string, storeId: string, change: Partial<WireMessage & WireSummary> = {}): WireMessage & WireSummary {
   return {
     berichtId: id, magazijnId: storeId, afzender: storeId, onderwerp: `Onderwerp ${id}`,
@@ -15,18 +16,22 @@ export function wireMessage(id: string, storeId: string, change: Partial<WireMes
   };
 }
 
+/** A JSON answer; from 400 on a problem. */
 export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(value), { status, headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers } });
 }
 
+/** RFC 9457 problem. */
 export function problem(status: number, code = 'internal', headers: Record<string, string> = {}, more: object = {}): Response {
   return json({ type: `urn:berichtenbox:problem:${code}`, title: code, status, instance: 'urn:uuid:6a5c0f2e-0000-4000-8000-000000000000', ...more }, status, headers);
 }
 
+/** What a public network answers before one signed in. */
 export function page(html = '<h1>Welkom op de wifi</h1>'): Response {
   return new Response(html, { headers: { 'content-type': 'text/html' } });
 }
 
+/** An `_ophalen` stream, and how it ends. */
 export function stream(events: readonly WireRetrievalEvent[], end: 'close' | 'cut' | 'stall' = 'close'): Response {
   const bytes = new TextEncoder().encode(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''));
   const body = new ReadableStream<Uint8Array>({
@@ -144,7 +149,10 @@ export class ScriptedServer {
   }
 }
 
-function summaryOf({ inhoud: _body, bijlagen: _attachments, ...summary }: WireMessage & WireSummary): WireSummary {
+function summaryOf(message: WireMessage & WireSummary): WireSummary {
+  const summary = { ...message };
+  delete summary.inhoud;
+  delete summary.bijlagen;
   return summary;
 }
 
