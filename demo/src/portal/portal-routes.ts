@@ -4,7 +4,7 @@ import { clearStoreFault, listOrganisations, listStoreFaults, setStoreFault, typ
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import type { Kysely } from 'kysely';
-import { answerFile } from './file-folder.js';
+import { answerFile, type ServedFolder } from './file-folder.js';
 import { faultOf, faultsPage } from './faults-page.js';
 import { createPageRenderer, type PageRenderer } from './page-renderer.js';
 import { pageHeaders } from './response-headers.js';
@@ -23,7 +23,7 @@ export interface PortalOptions {
 const require = createRequire(import.meta.url);
 const theme = pathToFileURL(require.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'));
 const themeFolder = new URL('./', theme);
-const fontFolders = ['noto-sans', 'noto-serif'].map((name) => new URL('./files/', pathToFileURL(require.resolve(`@fontsource/${name}/package.json`))));
+const fontFolders = ['noto-sans', 'noto-serif'].map((name) => ({ folder: new URL('./files/', pathToFileURL(require.resolve(`@fontsource/${name}/package.json`))) }));
 
 /** The portal of gemeente Voorbeeldstad. Mount it last: it answers every address that nobody else does, with "not found". */
 export function portalRoutes({
@@ -38,10 +38,12 @@ export function portalRoutes({
   }
   addFaultsPage(routes, pages, database);
   const notFound = async (c: Context): Promise<Response> => c.body(await pages.file(notFoundPage), 404, { ...pageHeaders, ...caching(true) });
-  addFolder(routes, '/assets/', [new URL('assets/', site)], notFound);
+  addFolder(routes, '/assets/', [{ folder: new URL('assets/', site) }], notFound);
   addFolder(routes, '/theme/fonts/', fontFolders, notFound);
-  routes.get('/theme/voorbeeld.css', async (c) => (await answerFile(c, themeFolder, 'theme.css')) ?? notFound(c));
-  addFolder(routes, '/berichtenbox/', [widgets], notFound);
+  routes.get('/theme/voorbeeld.css', async (c) => (await answerFile(c, { folder: themeFolder }, 'theme.css')) ?? notFound(c));
+  // The bundle for a script tag only: what else lies there is for bundlers.
+  addFolder(routes, '/berichtenbox/berichtenbox/', [{ folder: new URL('berichtenbox/', widgets), immutable: true }], notFound);
+  routes.get('/berichtenbox/berichtenbox.js', async (c) => (await answerFile(c, { folder: widgets }, 'berichtenbox.js')) ?? notFound(c));
   routes.all('*', notFound);
   return routes;
 }
@@ -50,7 +52,7 @@ function caching(personal = false): Readonly<Record<string, string>> {
   return { 'Cache-Control': personal ? 'no-store' : 'no-cache' };
 }
 
-function addFolder(routes: Hono, prefix: string, folders: readonly URL[], notFound: (c: Context) => Promise<Response>): void {
+function addFolder(routes: Hono, prefix: string, folders: readonly ServedFolder[], notFound: (c: Context) => Promise<Response>): void {
   routes.get(`${prefix}*`, async (c) => {
     for (const folder of folders) {
       const answer = await answerFile(c, folder, c.req.path.slice(prefix.length));

@@ -18,13 +18,13 @@ export interface DemoOrganisation {
  */
 export const organisations = {
   belastingdienst: { oin: '00000001823288444000', name: 'Belastingdienst', kind: 'rijk', phone: '088 000 0101', website: 'https://www.belastingdienst.example/' },
-  rvo: { oin: '00000000000000100000', name: 'Rijksdienst voor Ondernemend Nederland (RVO)', kind: 'rijk', phone: '088 000 0102', website: 'https://www.rvo.example/' },
+  rvo: { oin: '00000000000000100000', name: 'RVO', kind: 'rijk', phone: '088 000 0102', website: 'https://www.rvo.example/' },
   toeslagen: { oin: '00000001999990020000', name: 'Dienst Toeslagen', kind: 'rijk', phone: '088 000 0103', website: 'https://www.toeslagen.example/' },
   rdw: { oin: '00000001999990032000', name: 'RDW', kind: 'uitvoering', phone: '088 000 0104', website: 'https://www.rdw.example/' },
   cjib: { oin: '00000001999990044000', name: 'Centraal Justitieel Incassobureau (CJIB)', kind: 'rijk', phone: '088 000 0105', website: 'https://www.cjib.example/' },
   svb: { oin: '00000001999990056000', name: 'Sociale Verzekeringsbank (SVB)', kind: 'uitvoering', phone: '088 000 0106', website: 'https://www.svb.example/' },
   uwv: { oin: '00000001999990068000', name: 'UWV', kind: 'uitvoering', phone: '088 000 0107', website: 'https://www.uwv.example/' },
-  duo: { oin: '00000001999990081000', name: 'Dienst Uitvoering Onderwijs (DUO)', kind: 'rijk', phone: '088 000 0108', website: 'https://www.duo.example/' },
+  duo: { oin: '00000001999990081000', name: 'DUO', kind: 'rijk', phone: '088 000 0108', website: 'https://www.duo.example/' },
   cak: { oin: '00000001999990093000', name: 'CAK', kind: 'uitvoering', phone: '088 000 0109', website: 'https://www.cak.example/' },
   ciz: { oin: '00000001999990111000', name: 'Centrum indicatiestelling zorg (CIZ)', kind: 'uitvoering', phone: '088 000 0110', website: 'https://www.ciz.example/' },
   ind: { oin: '00000001999990123000', name: 'Immigratie- en Naturalisatiedienst (IND)', kind: 'rijk', phone: '088 000 0111', website: 'https://www.ind.example/' },
