@@ -1,4 +1,3 @@
-import { MailboxApi } from './api/mailbox-api.js';
 import { readOrganisations } from './api/organisation-api.js';
 import { ServerConnection } from './api/server-connection.js';
 import { SessionApi } from './api/session-api.js';
@@ -34,8 +33,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   const tabs = new TabChannel(connection.endpoint);
   const organisations = new OrganisationDirectory();
   const session = new Session({ api: new SessionApi(connection), connection, tabs, now });
-  const api = new MailboxApi(connection);
-  const mailbox = new Mailbox({ api, session, directory: organisations, tabs, now });
+  const mailbox = new Mailbox({ connection, session, directory: organisations, tabs, now });
   const life = new AbortController();
   mailbox.subscribe(({ refreshing }) => {
     if (refreshing && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {

@@ -4,12 +4,6 @@
 export type { Capability } from '@berichtenbox/contract';
 export { createClient, type BerichtenboxClient, type ClientOptions } from './client.js';
 export { BerichtenboxError, type ErrorCode } from './errors/berichtenbox-error.js';
-export { ForbiddenError } from './errors/forbidden-error.js';
-export { NetworkError } from './errors/network-error.js';
-export { ProblemResponseError } from './errors/problem-response-error.js';
-export { RetrievalError } from './errors/retrieval-error.js';
-export { SessionExpiredError } from './errors/session-expired-error.js';
-export { UnexpectedAnswerError } from './errors/unexpected-answer-error.js';
 export type { Mailbox } from './mailbox/mailbox.js';
 export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from './mailbox/mailbox-state.js';
 export type { Attachment, Message, MessageSummary } from './mailbox/message.js';

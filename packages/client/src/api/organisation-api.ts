@@ -2,7 +2,7 @@ import type { WireOrganisation } from '@berichtenbox/contract';
 import type { Organisation } from '../organisations/organisation.js';
 import { safeUrl } from './answer-failure.js';
 import { readJson, type Scope, type ServerConnection } from './server-connection.js';
-import { asRecord, recordsOf, textOf, type WireRecord } from './wire-values.js';
+import { asRecord, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
 /** Every organisation that can send messages (capability `organisaties`). */
 export function readOrganisations(connection: ServerConnection, scope: Scope): Promise<Organisation[]> {
@@ -15,7 +15,7 @@ const kinds: ReadonlyMap<unknown, Organisation['kind']> = new Map([
 ]);
 
 function toOrganisation(wire: WireRecord): Organisation {
-  const { magazijnId, naam, soort, telefoonnummer, website }: { readonly [K in keyof WireOrganisation]?: unknown } = wire;
+  const { magazijnId, naam, soort, telefoonnummer, website }: Untrusted<WireOrganisation> = wire;
   const id = textOf(magazijnId) ?? '';
   const phone = textOf(telefoonnummer);
   const site = safeUrl(website);

@@ -4,7 +4,7 @@ import type { ActingContext, Right } from '../session/session-state.js';
 import { safeUrl } from './answer-failure.js';
 import { serverTime } from './retry-after.js';
 import { readJson, type Scope, type ServerConnection } from './server-connection.js';
-import { asRecord, dateOf, recordsOf, textOf, type WireRecord } from './wire-values.js';
+import { asRecord, dateOf, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
 /** What the server says about the session. Times left are by the server's own clock, counted from when the request was sent. */
 export interface SessionAnswer {
@@ -41,7 +41,7 @@ export class SessionApi {
 }
 
 async function readSession(response: Response): Promise<SessionAnswer> {
-  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: { readonly [K in keyof WireSession]?: unknown } =
+  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: Untrusted<WireSession> =
     asRecord(await readJson(response)) ?? {};
   const [self, ...others] = recordsOf(contexten).map(toContext);
   const end = dateOf(verlooptOp);
@@ -61,7 +61,7 @@ async function readSession(response: Response): Promise<SessionAnswer> {
 const rights: ReadonlyMap<unknown, Right> = new Map([['lezen', 'read'], ['handelen', 'act'], ['instellingen', 'settings']]);
 
 function toContext(wire: WireRecord): ActingContext {
-  const { id, naam, partitie, rechten, geldigTot }: { readonly [K in keyof WireContext]?: unknown } = wire;
+  const { id, naam, partitie, rechten, geldigTot }: Untrusted<WireContext> = wire;
   const validUntil = dateOf(geldigTot);
   return {
     id: textOf(id) ?? '',

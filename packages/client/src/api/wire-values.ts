@@ -1,6 +1,9 @@
 /** What came over the line, before anything about it is believed. */
 export type WireRecord = Readonly<Record<string, unknown>>;
 
+/** The fields as the contract has them, of which none is trusted to be there. */
+export type Untrusted<T> = { readonly [K in keyof T]?: unknown };
+
 /** The value as an object, or undefined when it is none. */
 export function asRecord(value: unknown): WireRecord | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as WireRecord) : undefined;

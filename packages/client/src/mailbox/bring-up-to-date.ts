@@ -20,15 +20,13 @@ const restartAfterMs = 30_000;
 const pollForMs = 120_000;
 
 /**
- * Reads the mailbox, and has the server fetch when it must. A fetch is started once; when another one is running, its end is
+ * Has the server fetch, and reads the mailbox. A fetch is started once; when another one is running, its end is
  * awaited by asking for the list. After a stream that broke off, the list is read first, and one fetch started again, 30 s after the first.
  *
- * @param mustRetrieve fetch also when the server has a list.
  * @throws {RetrievalError} `retrieval-busy` when another's fetch did not end within two minutes; `retrieval-failed` when the stream broke off twice.
  * @throws {unknown} Whatever a step throws.
  */
-export async function bringUpToDate(steps: MailboxSteps, mustRetrieve: boolean): Promise<void> {
-  if (!mustRetrieve && (await steps.list())) return;
+export async function bringUpToDate(steps: MailboxSteps): Promise<void> {
   let end: RetrievalEnd | undefined;
   let startsLeft = 2;
   let startedAt = -Infinity;

@@ -1,16 +1,16 @@
-import type { MailboxApi } from '../api/mailbox-api.js';
-import type { Scope } from '../api/server-connection.js';
-import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import type { Scope, ServerConnection } from '../api/server-connection.js';
+import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { onDemand } from '../load-on-demand.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
 import { ActionQueue, type MessageIntent } from './action-queue.js';
 import type { ActionFailure, MailboxAction } from './mailbox-state.js';
 import { keyOf, type KnownChange, type MessageRecords } from './message-records.js';
-import { performAction, type ActionResult } from './perform-action.js';
+import type { ActionResult } from './perform-action.js';
 
 /** What actions work with. */
 export interface ActionParts {
-  readonly api: MailboxApi;
+  readonly connection: ServerConnection;
   readonly session: Session;
   readonly tabs: TabChannel;
   readonly records: MessageRecords;
@@ -96,9 +96,10 @@ export class MailboxActions {
   }
 
   async #carryOut(intent: MessageIntent): Promise<ActionResult> {
-    const { api, session, scope } = this.#parts;
+    const { connection, session, scope } = this.#parts;
     const current = scope();
-    const result = await performAction(api, intent, current);
+    const { performAction } = await onDemand();
+    const result = await performAction(connection, intent, current);
     if (result.error?.code === 'forbidden') {
       // It may have been refused for being of an older session of this browser; then it is done again in the new one.
       await session.refresh();

@@ -1,10 +1,10 @@
-import { firstPage, type MailboxApi } from '../api/mailbox-api.js';
-import type { Scope } from '../api/server-connection.js';
-import { NetworkError } from '../errors/network-error.js';
+import { firstPage, listMessages } from '../api/message-list.js';
+import type { StoreEvent } from '../api/retrieval-stream.js';
+import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { onDemand } from '../load-on-demand.js';
 import { pause } from '../pause.js';
-import { bringUpToDate, type RetrievalEnd } from './bring-up-to-date.js';
-import { exclusively } from './exclusively.js';
+import type { RetrievalEnd } from './bring-up-to-date.js';
 import { keyOf, type MessageRecords } from './message-records.js';
 import type { StoreBoard } from './store-board.js';
 
@@ -15,7 +15,7 @@ export interface Principal extends Required<Scope> {
 
 /** What reading a mailbox works with. */
 export interface LoaderParts {
-  readonly api: MailboxApi;
+  readonly connection: ServerConnection;
   readonly records: MessageRecords;
   readonly board: StoreBoard;
   readonly now: () => number;
@@ -51,19 +51,17 @@ export class MailboxLoader {
    */
   async load(principal: Principal, mustRetrieve: boolean): Promise<void> {
     const { records, board, now } = this.#parts;
-    const bring = (must: boolean): Promise<void> =>
-      bringUpToDate(
-        {
-          list: () => this.#list(principal),
-          retrieve: () => this.#retrieve(principal),
-          wait: (ms) => pause(ms, principal.signal),
-          now,
-        },
-        must,
-      );
-    await bring(mustRetrieve);
-    // An empty list says nothing as long as it is not known which stores answered.
-    if (records.list.length === 0 && board.progress.completeness === 'unknown') await bring(true);
+    if (!mustRetrieve && (await this.#list(principal))) {
+      // An empty list says nothing as long as it is not known which stores answered.
+      if (records.list.length > 0 || board.progress.completeness !== 'unknown') return;
+    }
+    const { bringUpToDate } = await onDemand();
+    await bringUpToDate({
+      list: () => this.#list(principal),
+      retrieve: () => this.#retrieve(principal),
+      wait: (ms) => pause(ms, principal.signal),
+      now,
+    });
   }
 
   /** Another tab's round ended, and the board has how: the list that is read next is of that round. */
@@ -72,31 +70,23 @@ export class MailboxLoader {
   }
 
   async #retrieve(principal: Principal): Promise<RetrievalEnd> {
-    return (await exclusively(`berichtenbox-retrieve-${principal.partition}`, () => this.#stream(principal))) ?? 'busy';
-  }
-
-  async #stream(principal: Principal): Promise<RetrievalEnd> {
-    const { api, board } = this.#parts;
-    try {
-      const end = await api.retrieve(() => board.start(), (event) => {
-        board.tell(event);
-        if (event.name) this.#parts.learnName(event.storeId, event.name);
-        this.#parts.told();
-      }, principal);
-      if (!end) return 'cut';
-      board.finish(end);
-      this.#isOutcomeCurrent = true;
-      this.#parts.retrieved();
-      return 'done';
-    } catch (error) {
-      if (error instanceof ProblemResponseError && error.status === 409) return 'busy';
-      if (error instanceof NetworkError) return 'cut';
-      throw error;
-    }
+    const { connection, board, learnName, told, retrieved } = this.#parts;
+    const { retrieveAlone } = await onDemand();
+    const tell = (event: StoreEvent): void => {
+      board.tell(event);
+      if (event.name) learnName(event.storeId, event.name);
+      told();
+    };
+    const end = await retrieveAlone(connection, { begin: () => board.start(), tell }, principal);
+    if (typeof end === 'string') return end;
+    board.finish(end);
+    this.#isOutcomeCurrent = true;
+    retrieved();
+    return 'done';
   }
 
   async #list(principal: Principal): Promise<boolean> {
-    const { api, records, board, now, paged } = this.#parts;
+    const { connection, records, board, now, paged } = this.#parts;
     const startedReading = records.startReading();
     const seen = new Set<string>();
     let pagedAt = -Infinity;
@@ -105,7 +95,7 @@ export class MailboxLoader {
       for (let query: string | undefined = firstPage, size = -1; query && seen.size > size; ) {
         size = seen.size;
         const readAt = records.startReading();
-        const page = await api.page(query, principal);
+        const page = await listMessages(connection, query, principal);
         const failed = board.failed;
         for (const message of page.messages) {
           seen.add(keyOf(message));

@@ -1,5 +1,4 @@
-import type { MailboxApi } from '../api/mailbox-api.js';
-import type { Scope } from '../api/server-connection.js';
+import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
@@ -18,7 +17,7 @@ export type SyncChange = Partial<Pick<MailboxState, 'phase' | 'refreshing' | 're
 
 /** What keeping in step works with. */
 export interface SyncParts {
-  readonly api: MailboxApi;
+  readonly connection: ServerConnection;
   readonly session: Session;
   readonly directory: OrganisationDirectory;
   readonly tabs: TabChannel;

@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../index.js';
+import { onDemand } from '../load-on-demand.js';
 import { clientOf, json, page, problem, ScriptedServer, storeA, storeB, stream, wireMessage } from '../testing/scripted-server.js';
 import { until } from '../testing/until.js';
 
 let server: ScriptedServer;
 let client: BerichtenboxClient;
+
+// Loading a chunk takes real time, which the tests that move the clock do not have.
+beforeAll(onDemand);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });

@@ -1,11 +1,12 @@
-import type { MailboxApi, ProgressListener } from '../api/mailbox-api.js';
+import type { ProgressListener } from '../api/message-requests.js';
+import type { ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { onDemand } from '../load-on-demand.js';
 import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { Session } from '../session/session.js';
 import { StateStore } from '../store.js';
 import type { TabChannel } from '../tab-channel.js';
-import { searchLocally } from './local-search.js';
 import { MailboxActions } from './mailbox-actions.js';
 import type { MailboxState } from './mailbox-state.js';
 import { MailboxSync, type SyncChange } from './mailbox-sync.js';
@@ -15,7 +16,7 @@ import { StoreBoard } from './store-board.js';
 
 /** What a mailbox works with. */
 export interface MailboxParts {
-  readonly api: MailboxApi;
+  readonly connection: ServerConnection;
   readonly session: Session;
   readonly directory: OrganisationDirectory;
   readonly tabs: TabChannel;
@@ -77,7 +78,8 @@ export class Mailbox extends StateStore<MailboxState> {
     const isStale = this.#records.find(id)?.stale;
     const readAt = this.#records.startReading();
     try {
-      const message = await this.#onceRetrieved(() => this.#parts.api.message(id, scope));
+      const { readMessage } = await onDemand();
+      const message = await this.#onceRetrieved(() => readMessage(this.#parts.connection, id, scope));
       this.#records.put(message, readAt);
       this.#show();
       return { ...message, ...this.#records.get(keyOf(message)) };
@@ -142,12 +144,13 @@ export class Mailbox extends StateStore<MailboxState> {
    */
   async search(query: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly MessageSummary[]> {
     const words = query.trim().slice(0, 200);
-    const { session, api } = this.#parts;
+    const { session, connection } = this.#parts;
     const scope = this.#sync.scope(signal);
+    const { searchLocally, searchMessages } = await onDemand();
     const canAsk = session.state.status === 'active' && session.state.capabilities.has('zoeken-inhoud');
     if (!canAsk || words.length < 2) return searchLocally(this.state.messages, words);
     const readAt = this.#records.startReading();
-    const hits = await this.#onceRetrieved(() => api.search(words, scope));
+    const hits = await this.#onceRetrieved(() => searchMessages(connection, words, scope));
     hits.forEach((hit) => this.#records.put(hit, readAt));
     this.#show();
     const found = new Map(hits.map((hit) => [keyOf(hit), this.#records.get(keyOf(hit))]));
@@ -165,7 +168,8 @@ export class Mailbox extends StateStore<MailboxState> {
     { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener } = {},
   ): Promise<Blob> {
     const scope = this.#sync.scope(signal);
-    return this.#onceRetrieved(() => this.#parts.api.attachment(messageId, attachmentId, scope, onProgress));
+    const { readAttachment } = await onDemand();
+    return this.#onceRetrieved(() => readAttachment(this.#parts.connection, { messageId, attachmentId }, scope, onProgress));
   }
 
   /** How many messages in the inbox are unread. */

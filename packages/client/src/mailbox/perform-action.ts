@@ -1,5 +1,5 @@
-import type { MailboxApi } from '../api/mailbox-api.js';
-import type { Scope } from '../api/server-connection.js';
+import { readMessage, writeMessage } from '../api/message-requests.js';
+import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
 import { pause } from '../pause.js';
@@ -23,29 +23,28 @@ const attemptsWhenBusy = 3;
  * @throws {SessionExpiredError} When the session is over; the action may be wanted again after logging in.
  * @throws {DOMException} `AbortError` when the scope ended: nothing is known then.
  */
-export async function performAction(api: MailboxApi, intent: MessageIntent, scope: Scope): Promise<ActionResult> {
+export async function performAction(connection: ServerConnection, intent: MessageIntent, scope: Scope): Promise<ActionResult> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { known: await write(api, intent, scope) };
+      return { known: await write(connection, intent, scope) };
     } catch (error) {
       if (!(error instanceof BerichtenboxError) || error.code === 'session-expired') throw error;
       if (error.code === 'too-many-requests' && attempt < attemptsWhenBusy) await pause(error.retryAfterMs ?? 1000 * attempt, scope.signal);
-      else return isPlainRefusal(error) ? { error } : await readAgain(api, intent, scope, error);
+      else return isPlainRefusal(error) ? { error } : await readAgain(connection, intent, scope, error);
     }
   }
 }
 
-async function write(api: MailboxApi, intent: MessageIntent, scope: Scope): Promise<KnownChange> {
-  const { action, change, key } = intent;
-  if (action === 'purge') await api.purge(intent, key, scope);
-  else if (action === 'bin') await api.bin(intent, key, scope);
-  else return flagsOf(await api.change(intent, change, key, scope));
-  return change;
+async function write(connection: ServerConnection, intent: MessageIntent, scope: Scope): Promise<KnownChange> {
+  const { action, change } = intent;
+  const method = action === 'purge' ? 'POST' : action === 'bin' ? 'DELETE' : 'PATCH';
+  const message = await writeMessage(connection, { ...intent, method }, scope);
+  return message ? flagsOf(message) : change;
 }
 
-async function readAgain(api: MailboxApi, intent: MessageIntent, scope: Scope, error: BerichtenboxError): Promise<ActionResult> {
+async function readAgain(connection: ServerConnection, intent: MessageIntent, scope: Scope, error: BerichtenboxError): Promise<ActionResult> {
   try {
-    const known = flagsOf(await api.message(intent.id, scope));
+    const known = flagsOf(await readMessage(connection, intent.id, scope));
     return isCarriedOut(intent.change, known) ? { known } : { known, error };
   } catch (failure) {
     if (!(failure instanceof BerichtenboxError) || failure.code === 'session-expired') throw failure;

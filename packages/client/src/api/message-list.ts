@@ -1,0 +1,39 @@
+import type { WireMessageList } from '@berichtenbox/contract';
+import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
+import type { MessageSummary } from '../mailbox/message.js';
+import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { toSummary } from './summary-mapper.js';
+import { asRecord, recordsOf, textOf, type Untrusted } from './wire-values.js';
+
+/** One page of the mailbox. */
+export interface MessagePage {
+  readonly messages: readonly MessageSummary[];
+  /** What to give to get the next page; undefined on the last one. */
+  readonly next: string | undefined;
+}
+
+/** The query of the first page, with as many messages as the server gives at once. */
+export const firstPage = '?pagina=0&paginaGrootte=100';
+
+/**
+ * Asks for one page of the mailbox.
+ *
+ * @param query `firstPage`, or `next` of the page before.
+ */
+export function listMessages(connection: ServerConnection, query: string, scope: Scope): Promise<MessagePage> {
+  return connection.send({ path: `/berichten${query}` }, scope, readPage);
+}
+
+/**
+ * Reads a list of messages.
+ *
+ * @throws {UnexpectedAnswerError} When there is none.
+ */
+export async function readPage(response: Response): Promise<MessagePage> {
+  const { berichten, _links }: Untrusted<WireMessageList> = asRecord(await readJson(response)) ?? {};
+  if (!Array.isArray(berichten)) throw new UnexpectedAnswerError('No list of messages in the answer');
+  const messages = recordsOf(berichten).map(toSummary).filter((message) => message !== undefined);
+  // Only the query of the link is followed: where the server is, is known, whatever stands in front of it.
+  const next = textOf(asRecord(asRecord(_links)?.['next'])?.['href'])?.replace(/^[^?]*/, '');
+  return { messages, next };
+}

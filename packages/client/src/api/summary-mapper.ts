@@ -1,0 +1,23 @@
+import type { WireSummary } from '@berichtenbox/contract';
+import type { MessageSummary } from '../mailbox/message.js';
+import { folderOf } from './folder-names.js';
+import { countOf, dateOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
+
+/** A row, or undefined when it lacks an id or store: nothing could be done with it. Everything else wrong is made the best of, so that one bad message never hides the others. The sender has no name yet. */
+export function toSummary(wire: WireRecord): MessageSummary | undefined {
+  const { berichtId, magazijnId, afzender, onderwerp, publicatietijdstip, aantalBijlagen, map, status }: Untrusted<WireSummary> = wire;
+  const id = textOf(berichtId);
+  const storeId = textOf(magazijnId);
+  if (!id || !storeId) return undefined;
+  const senderId = textOf(afzender) ?? storeId;
+  return {
+    id, storeId, senderId,
+    senderName: senderId,
+    subject: textOf(onderwerp) ?? '',
+    publishedAt: dateOf(publicatietijdstip) ?? new Date(0),
+    attachmentCount: countOf(aantalBijlagen) ?? 0,
+    folder: folderOf(textOf(map)),
+    unread: status !== 'gelezen',
+    stale: false,
+  };
+}
