@@ -25,7 +25,7 @@ const patienceMs = 5_000;
 
 /** The app as a listener of Node's own HTTP server, for those who have other listeners beside it. */
 export function nodeListener(app: Fetching): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
-  return getRequestListener((request, environment) => app.fetch(request, environment), { overrideGlobalObjects: false });
+  return getRequestListener((request, environment) => app.fetch(request, environment));
 }
 
 /**
