@@ -5,7 +5,6 @@ import type { AppEnv } from './http/app-env.js';
 import { authenticate } from './http/authenticate.js';
 import { contractValidation } from './http/contract-validation.js';
 import { findOperation } from './http/find-operation.js';
-import { limitBody } from './http/limit-body.js';
 import { limitRate, limitRefusals } from './http/limit-rate.js';
 import { ProblemError } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
@@ -47,7 +46,7 @@ const rootPaths = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
 
 /** What every request passes, in this order, before its route sees it. */
 function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
-  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), limitBody(), contractValidation()];
+  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), contractValidation()];
 }
 
 /** Every operation of the contract, without the base path. */

@@ -26,6 +26,11 @@ export interface ValidRequest<Id extends keyof operations> {
   readonly body: Body<Id>;
 }
 
+const mebibyte = 1024 * 1024;
+const usualMaxByteLength = mebibyte / 16;
+/** How large the body of an operation may be, where that is unusual. */
+const maxByteLengths: Partial<Record<Operation['id'], number>> = { deliverMessage: 40 * mebibyte };
+
 /** `authorise` and the CSRF check have their own, sharper answers for these. */
 const judgedElsewhere = new Set(['Namens', 'X-CSRF-Token']);
 
@@ -109,7 +114,7 @@ function decodePath(text: string): string {
 
 async function readBody(c: Context<AppEnv>, operation: Operation, errors: FieldError[]): Promise<unknown> {
   const schemaPointer = acceptedSchema(c.req.header('Content-Type'), operation);
-  const body = await readJsonBody(c.req.raw);
+  const body = await readJsonBody(c.req.raw, maxByteLengths[operation.id] ?? usualMaxByteLength);
   const validate = validatorAt(schemaPointer);
   if (!validate(body)) errors.push(...fieldErrors(validate.errors, ''));
   else errors.push(...unstorableText(body, ''));
