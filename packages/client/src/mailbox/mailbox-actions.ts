@@ -1,5 +1,5 @@
 import type { Scope, ServerConnection } from '../api/server-connection.js';
-import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { onDemand } from '../load-on-demand.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
