@@ -247,10 +247,11 @@ export class MessageViewerElement extends BerichtenboxElement {
   }
 
   async #perform(client: BerichtenboxClient, messageId: string, act: LetterAct): Promise<void> {
+    const pressed = this.shadowRoot?.activeElement;
     await this.#actions.perform(client, messageId, act);
     await this.updateComplete;
     // The pressed button has gone (nothing to undo it with here): keep people at this letter.
-    if (this.matches(':focus-within') && this.shadowRoot?.activeElement === null) {
+    if (pressed?.isConnected === false) {
       this.focus();
     }
   }
