@@ -1,6 +1,5 @@
 import { readOrganisations } from './api/organisation-api.js';
 import { ServerConnection } from './api/server-connection.js';
-import { SessionApi } from './api/session-api.js';
 import { Mailbox } from './mailbox/mailbox.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
 import { Session } from './session/session.js';
@@ -32,7 +31,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   const connection = new ServerConnection(endpoint, customFetch);
   const tabs = new TabChannel(connection.endpoint);
   const organisations = new OrganisationDirectory();
-  const session = new Session({ api: new SessionApi(connection), connection, tabs, now });
+  const session = new Session({ connection, tabs, now });
   const mailbox = new Mailbox({ connection, session, directory: organisations, tabs, now });
   const life = new AbortController();
   mailbox.subscribe(({ refreshing }) => {

@@ -16,7 +16,7 @@ export type TabMessage =
   | { readonly type: 'session-ended'; readonly loggedOut: boolean }
   | { readonly type: 'changed'; readonly partition: string; readonly change: ToldChange }
   /** A round of fetching ended; how each store answered. */
-  | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status' | 'messageCount'>[] };
+  | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status'>[] };
 
 /** The other tabs with the same endpoint. Where the browser offers no channel, there are none. */
 export class TabChannel {

@@ -1,6 +1,4 @@
-import { problemCode } from '@berichtenbox/contract';
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { ForbiddenError } from '../errors/forbidden-error.js';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
@@ -26,10 +24,9 @@ export async function failureOf(response: Response): Promise<BerichtenboxError> 
     supportCode: textOf(problem?.['instance'])?.replace(/^urn:uuid:/, ''),
     retryAfterMs: retryAfterMs(response.headers),
   };
-  const code = problemCode(textOf(problem?.['type']));
   if (status === 401) return new SessionExpiredError(safeUrl(problem?.['inlogUrl']), details);
   if (!problem && (status < 500 ? status !== 429 : status === 511)) return new UnexpectedAnswerError(`Status ${status} without a problem`);
-  return status === 403 ? new ForbiddenError(code, details) : new ProblemResponseError(status, code, details);
+  return new ProblemResponseError(status, details);
 }
 
 /** A URL one may navigate to, or undefined: never `javascript:` and the like. */

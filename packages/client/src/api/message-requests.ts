@@ -49,7 +49,7 @@ export function readAttachment(
   connection: ServerConnection, { messageId, attachmentId }: { readonly messageId: string; readonly attachmentId: string }, scope: Scope, report?: ProgressListener,
 ): Promise<Blob> {
   const path = `${pathOf(messageId)}/bijlagen/${encodeURIComponent(attachmentId)}`;
-  return connection.send({ path, headers: { accept: '*/*' } }, scope, async (response, alive) => {
+  return connection.send({ path }, scope, async (response, alive) => {
     readNothing(response);
     const totalBytes = Number(response.headers.get('content-length')) || undefined;
     const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -1,6 +1,6 @@
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { ForbiddenError } from '../errors/forbidden-error.js';
 import { NetworkError } from '../errors/network-error.js';
+import { hasStatus } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import { failureOf, isJson } from './answer-failure.js';
@@ -80,14 +80,13 @@ export class ServerConnection {
 
   async #exchange<T>(request: ApiRequest, { signal, onBehalfOf }: Scope, read: (response: Response) => T | Promise<T>): Promise<T> {
     const { path, method = 'GET', body } = request;
-    const headers = new Headers({ accept: 'application/json, application/problem+json', ...request.headers });
+    // JSON, unless the request says otherwise.
+    const headers = new Headers({ ...(body !== undefined && { 'content-type': 'application/json' }), ...request.headers });
     if (onBehalfOf) headers.set('namens', onBehalfOf);
     if (method !== 'GET') headers.set('x-csrf-token', this.csrfToken);
-    if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
     const response = await this.#fetch(
       new Request(this.endpoint + path, {
-        method, headers, signal, credentials: 'same-origin', cache: 'no-store', redirect: 'manual',
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        method, headers, signal, cache: 'no-store', redirect: 'manual', ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     );
     if (!response.ok) throw await failureOf(response);
@@ -96,7 +95,7 @@ export class ServerConnection {
 
   #reported(error: unknown, scope: Scope): BerichtenboxError {
     if (error instanceof SessionExpiredError) this.watcher?.unauthorised(error);
-    else if (error instanceof ForbiddenError && scope.onBehalfOf) this.watcher?.refused();
+    else if (scope.onBehalfOf && hasStatus(error, 403)) this.watcher?.refused();
     return error instanceof BerichtenboxError ? error : new NetworkError(error);
   }
 }

@@ -1,7 +1,6 @@
 import type { Capability, WireContext, WireSession } from '@berichtenbox/contract';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { ActingContext, Right } from '../session/session-state.js';
-import { safeUrl } from './answer-failure.js';
 import { serverTime } from './retry-after.js';
 import { readJson, type Scope, type ServerConnection } from './server-connection.js';
 import { asRecord, dateOf, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
@@ -16,31 +15,17 @@ export interface SessionAnswer {
   readonly remainingAtMostMs: number | undefined;
 }
 
-/** Calls about who is logged in. */
-export class SessionApi {
-  readonly #connection: ServerConnection;
-
-  constructor(connection: ServerConnection) {
-    this.#connection = connection;
-  }
-
-  /** Asking does not prolong the session. */
-  read(scope: Scope): Promise<SessionAnswer> {
-    return this.#connection.send({ path: '/sessie' }, scope, readSession);
-  }
-
-  extend(scope: Scope): Promise<SessionAnswer> {
-    return this.#connection.send({ path: '/sessie/verlengen', method: 'POST' }, scope, readSession);
-  }
-
-  /** Ends the session; answers where to log out at the identity provider too. */
-  end(scope: Scope): Promise<string | undefined> {
-    return this.#connection.send({ path: '/sessie', method: 'DELETE' }, scope, async (response) =>
-      response.status === 204 ? undefined : safeUrl(asRecord(await readJson(response))?.['uitlogUrl']));
-  }
+/** Asks who is logged in; that does not prolong the session. */
+export function readSession(connection: ServerConnection, scope: Scope): Promise<SessionAnswer> {
+  return connection.send({ path: '/sessie' }, scope, toSession);
 }
 
-async function readSession(response: Response): Promise<SessionAnswer> {
+/** Prolongs the session. */
+export function extendSession(connection: ServerConnection, scope: Scope): Promise<SessionAnswer> {
+  return connection.send({ path: '/sessie/verlengen', method: 'POST' }, scope, toSession);
+}
+
+async function toSession(response: Response): Promise<SessionAnswer> {
   const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: Untrusted<WireSession> =
     asRecord(await readJson(response)) ?? {};
   const [self, ...others] = recordsOf(contexten).map(toContext);

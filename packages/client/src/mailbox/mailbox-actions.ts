@@ -26,12 +26,12 @@ interface RetryableFailure extends ActionFailure {
 /** What a person does to messages: shown at once, carried out in order, undone and told when it failed. */
 export class MailboxActions {
   readonly #parts: ActionParts;
-  readonly #queue: ActionQueue;
+  readonly queue: ActionQueue;
   #failures: readonly RetryableFailure[] = [];
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
-    this.#queue = new ActionQueue({
+    this.queue = new ActionQueue({
       perform: (intent) => this.#carryOut(intent),
       settled: (intent, result) => this.#settled(intent, result),
     });
@@ -39,10 +39,6 @@ export class MailboxActions {
 
   get failures(): readonly ActionFailure[] {
     return this.#failures;
-  }
-
-  pendingOf(messageKey: string): KnownChange | undefined {
-    return this.#queue.pendingOf(messageKey);
   }
 
   /** Resolves when the server answered for every message, or the session ended. Ids that are not known are left out. */
@@ -53,7 +49,7 @@ export class MailboxActions {
     const targets = records.list.filter((message) => wanted.has(message.id) && changes(message, change));
     const settled = targets.map((message) => {
       const { id, storeId, stale } = message;
-      const done = this.#queue.add({ id, storeId, isStale: stale, action, change, key: crypto.randomUUID(), batchId });
+      const done = this.queue.add({ id, storeId, isStale: stale, action, change, key: crypto.randomUUID(), batchId });
       records.repaint(keyOf(message));
       return done;
     });
@@ -73,19 +69,9 @@ export class MailboxActions {
     this.#parts.show();
   }
 
-  /** The session ended: what was wanted is kept, ids and flags only, until it is known who is next. */
-  pause(): void {
-    this.#queue.pause();
-  }
-
-  /** The same person is back. */
-  resume(): void {
-    this.#queue.resume();
-  }
-
   /** Somebody else may be next. */
   discard(): void {
-    this.#queue.discard();
+    this.queue.discard();
     this.#failures = [];
   }
 

@@ -1,7 +1,7 @@
 import { firstPage, listMessages } from '../api/message-list.js';
 import type { StoreEvent } from '../api/retrieval-stream.js';
 import type { Scope, ServerConnection } from '../api/server-connection.js';
-import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { hasStatus } from '../errors/problem-response-error.js';
 import { onDemand } from '../load-on-demand.js';
 import { pause } from '../pause.js';
 import type { RetrievalEnd } from './bring-up-to-date.js';
@@ -53,7 +53,7 @@ export class MailboxLoader {
     const { records, board, now } = this.#parts;
     if (!mustRetrieve && (await this.#list(principal))) {
       // An empty list says nothing as long as it is not known which stores answered.
-      if (records.list.length > 0 || board.progress.completeness !== 'unknown') return;
+      if (records.list.length > 0 || board.completeness !== 'unknown') return;
     }
     const { bringUpToDate } = await onDemand();
     await bringUpToDate({
@@ -108,11 +108,11 @@ export class MailboxLoader {
         query = page.next;
       }
     } catch (error) {
-      if (error instanceof ProblemResponseError && error.status === 409) return false;
+      if (hasStatus(error, 409)) return false;
       throw error;
     }
     const hasKept = records.finishReading(seen, startedReading, this.#isOutcomeCurrent ? board.with('ok') : new Set());
-    if (hasKept && !this.#isOutcomeCurrent) board.doubt();
+    if (hasKept && !this.#isOutcomeCurrent) board.completeness = 'unknown';
     records.markStale(board.failed);
     this.#isOutcomeCurrent = false;
     this.#parts.listed();

@@ -84,7 +84,7 @@ export class MailboxSync {
 
   close(): void {
     clearTimeout(this.#retryTimer);
-    this.#parts.actions.pause();
+    this.#parts.actions.queue.pause();
     this.#life.abort();
   }
 
@@ -147,13 +147,13 @@ export class MailboxSync {
     this.#life = new AbortController();
     this.#principal = { onBehalfOf: id, partition, signal: this.#life.signal };
     void this.#run(false);
-    this.#parts.actions.resume();
+    this.#parts.actions.queue.resume();
   }
 
   #leave(): void {
     const { records, board, actions, show } = this.#parts;
     clearTimeout(this.#retryTimer);
-    actions.pause();
+    actions.queue.pause();
     this.#principal = this.#running = undefined;
     this.#life.abort();
     this.#isListed = this.#mustRetrieve = false;
@@ -171,7 +171,7 @@ export class MailboxSync {
 
   #tellOutcome(): void {
     const { tabs, board } = this.#parts;
-    if (this.#principal) tabs.post({ type: 'retrieved', partition: this.#principal.partition, stores: board.outcomes });
+    if (this.#principal) tabs.post({ type: 'retrieved', partition: this.#principal.partition, stores: board.stores.map(({ storeId, status }) => ({ storeId, status })) });
   }
 
   #hear(message: TabMessage): void {

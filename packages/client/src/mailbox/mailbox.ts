@@ -1,16 +1,16 @@
+import type { Capability } from '@berichtenbox/contract';
 import type { ProgressListener } from '../api/message-requests.js';
 import type { ServerConnection } from '../api/server-connection.js';
-import { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { ProblemResponseError } from '../errors/problem-response-error.js';
 import { onDemand } from '../load-on-demand.js';
 import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { Session } from '../session/session.js';
 import { StateStore } from '../store.js';
 import type { TabChannel } from '../tab-channel.js';
+import type { Lookup } from './look-up.js';
 import { MailboxActions } from './mailbox-actions.js';
 import type { MailboxState } from './mailbox-state.js';
 import { MailboxSync, type SyncChange } from './mailbox-sync.js';
-import { keyOf, MessageRecords } from './message-records.js';
+import { MessageRecords } from './message-records.js';
 import type { Message, MessageSummary } from './message.js';
 import { StoreBoard } from './store-board.js';
 
@@ -43,7 +43,7 @@ export class Mailbox extends StateStore<MailboxState> {
     const { directory } = parts;
     const nameOf = (id: string): string => directory.nameOf(id);
     const show = (change?: SyncChange): void => this.#show(change);
-    const records = (this.#records = new MessageRecords((key) => this.#actions.pendingOf(key), nameOf));
+    const records = (this.#records = new MessageRecords((key) => this.#actions.queue.pendingOf(key), nameOf));
     const board = (this.#board = new StoreBoard(nameOf));
     const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope() }));
     this.#sync = new MailboxSync({ ...parts, records, board, actions, show });
@@ -74,23 +74,12 @@ export class Mailbox extends StateStore<MailboxState> {
    * @throws {DOMException} `AbortError` when the signal was aborted or the session ended.
    */
   async open(id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Message> {
-    const scope = this.#sync.scope(signal);
-    const isStale = this.#records.find(id)?.stale;
-    const readAt = this.#records.startReading();
+    const lookup = this.#lookup(signal);
+    const { openMessage } = await onDemand();
     try {
-      const { readMessage } = await onDemand();
-      const message = await this.#onceRetrieved(() => readMessage(this.#parts.connection, id, scope));
-      this.#records.put(message, readAt);
+      return await openMessage(lookup, id);
+    } finally {
       this.#show();
-      return { ...message, ...this.#records.get(keyOf(message)) };
-    } catch (error) {
-      const known = this.#records.find(id);
-      // What a store that fails now does not show, may still exist.
-      if (known && !isStale && error instanceof BerichtenboxError && error.code === 'not-found') {
-        this.#records.settle(keyOf(known), { gone: true });
-        this.#show();
-      }
-      throw error;
     }
   }
 
@@ -110,9 +99,7 @@ export class Mailbox extends StateStore<MailboxState> {
 
   /** To the bin; where the server has none (capability `prullenbak`), the message is gone. */
   bin(ids: readonly string[]): Promise<void> {
-    const { state } = this.#parts.session;
-    const hasTrash = state.status === 'active' && state.capabilities.has('prullenbak');
-    return this.#actions.perform('bin', ids, hasTrash ? { folder: 'trash' } : { gone: true });
+    return this.#actions.perform('bin', ids, this.#can('prullenbak') ? { folder: 'trash' } : { gone: true });
   }
 
   /** Out of the bin or a folder, to the inbox (capability `postvak-in`). */
@@ -143,19 +130,11 @@ export class Mailbox extends StateStore<MailboxState> {
    * @throws {BerichtenboxError} When the server could not search.
    */
   async search(query: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly MessageSummary[]> {
-    const words = query.trim().slice(0, 200);
-    const { session, connection } = this.#parts;
-    const scope = this.#sync.scope(signal);
-    const { searchLocally, searchMessages } = await onDemand();
-    const canAsk = session.state.status === 'active' && session.state.capabilities.has('zoeken-inhoud');
-    if (!canAsk || words.length < 2) return searchLocally(this.state.messages, words);
-    const readAt = this.#records.startReading();
-    const hits = await this.#onceRetrieved(() => searchMessages(connection, words, scope));
-    hits.forEach((hit) => this.#records.put(hit, readAt));
+    const lookup = this.#lookup(signal);
+    const { search } = await onDemand();
+    const hits = await search(lookup, query.trim().slice(0, 200), this.#can('zoeken-inhoud'));
     this.#show();
-    const found = new Map(hits.map((hit) => [keyOf(hit), this.#records.get(keyOf(hit))]));
-    const unseen = searchLocally(this.state.messages.filter(({ stale }) => stale), words).filter((message) => !found.has(keyOf(message)));
-    return [...[...found.values()].filter((message) => message !== undefined), ...unseen];
+    return hits;
   }
 
   /**
@@ -167,9 +146,9 @@ export class Mailbox extends StateStore<MailboxState> {
     messageId: string, attachmentId: string,
     { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener } = {},
   ): Promise<Blob> {
-    const scope = this.#sync.scope(signal);
-    const { readAttachment } = await onDemand();
-    return this.#onceRetrieved(() => readAttachment(this.#parts.connection, { messageId, attachmentId }, scope, onProgress));
+    const lookup = this.#lookup(signal);
+    const { getAttachment } = await onDemand();
+    return getAttachment(lookup, { messageId, attachmentId }, onProgress);
   }
 
   /** How many messages in the inbox are unread. */
@@ -190,22 +169,22 @@ export class Mailbox extends StateStore<MailboxState> {
     this.#sync.close();
   }
 
-  /** Reads; when the server has nothing fetched yet, or is fetching (409), once more after the list's algorithm dealt with that. */
-  async #onceRetrieved<T>(read: () => Promise<T>): Promise<T> {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof ProblemResponseError && error.status === 409)) throw error;
-      await this.load();
-      return read();
-    }
+  #can(capability: Capability): boolean {
+    const { state } = this.#parts.session;
+    return state.status === 'active' && state.capabilities.has(capability);
+  }
+
+  #lookup(signal: AbortSignal | undefined): Lookup {
+    return { connection: this.#parts.connection, records: this.#records, scope: this.#sync.scope(signal), load: () => this.load() };
   }
 
   /** Makes the state from its parts; whoever listens hears of it only when something changed. */
   #show({ failure, ...change }: SyncChange = {}): void {
     const { failure: before, ...state } = change.phase === 'idle' ? initialState : this.state;
     const next: MailboxState = {
-      ...state, ...change, ...this.#board.progress,
+      ...state, ...change,
+      stores: this.#board.stores,
+      completeness: this.#board.completeness,
       messages: this.#records.list,
       actionFailures: this.#actions.failures,
       ...(failure !== 'none' && (failure ?? before) && { failure: failure ?? before }),

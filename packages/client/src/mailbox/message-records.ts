@@ -1,5 +1,4 @@
 import type { MessageChange } from '../api/message-mapper.js';
-import { compareMessages } from './compare-messages.js';
 import type { MessageSummary } from './message.js';
 
 /** What is known to have changed about a message; `gone` when it no longer exists. */
@@ -149,7 +148,7 @@ export class MessageRecords {
   #know(key: string, record: MessageRecord, message: MessageSummary): void {
     const { known, shown } = record;
     if (!isSame(message, known)) record.known = message;
-    if (known.publishedAt.getTime() !== message.publishedAt.getTime()) this.#sorted = undefined;
+    if (known.publishedAt.valueOf() !== message.publishedAt.valueOf()) this.#sorted = undefined;
     const next = this.#withPending(key, record.known);
     if (next === shown || (next && shown && isSame(next, shown))) return;
     record.shown = next;
@@ -164,8 +163,12 @@ export class MessageRecords {
   }
 }
 
-const fields = ['senderId', 'senderName', 'subject', 'attachmentCount', 'folder', 'unread', 'stale'] as const;
-
 function isSame(one: MessageSummary, other: MessageSummary): boolean {
-  return one.publishedAt.getTime() === other.publishedAt.getTime() && fields.every((field) => one[field] === other[field]);
+  // `valueOf` makes moments comparable, and everything else is what it is.
+  return (Object.keys(one) as (keyof MessageSummary)[]).every((field) => one[field].valueOf() === other[field].valueOf());
+}
+
+/** Newest first; messages of the same moment always in the same order. */
+function compareMessages(one: MessageSummary, other: MessageSummary): number {
+  return other.publishedAt.valueOf() - one.publishedAt.valueOf() || (keyOf(one) < keyOf(other) ? -1 : 1);
 }

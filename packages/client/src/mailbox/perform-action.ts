@@ -1,7 +1,7 @@
 import { readMessage, writeMessage } from '../api/message-requests.js';
 import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { hasStatus } from '../errors/problem-response-error.js';
 import { pause } from '../pause.js';
 import type { MessageIntent } from './action-queue.js';
 import type { KnownChange } from './message-records.js';
@@ -64,7 +64,6 @@ function isCarriedOut({ unread, folder, gone }: KnownChange, known: KnownChange)
 
 function isPlainRefusal(error: BerichtenboxError): boolean {
   const { code } = error;
-  if (code === 'forbidden' || code === 'too-many-requests') return true;
   // A conflict may be with this very action, sent before.
-  return code === 'refused' && error instanceof ProblemResponseError && error.status !== 409;
+  return code === 'forbidden' || code === 'too-many-requests' || (code === 'refused' && !hasStatus(error, 409));
 }

@@ -2,7 +2,7 @@ import { retrieveMessages, type RetrievalListener } from '../api/retrieve-messag
 import type { RetrievalSummary } from '../api/retrieval-stream.js';
 import type { ServerConnection } from '../api/server-connection.js';
 import { NetworkError } from '../errors/network-error.js';
-import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { hasStatus } from '../errors/problem-response-error.js';
 import { exclusively } from './exclusively.js';
 import type { Principal } from './mailbox-loader.js';
 
@@ -17,7 +17,7 @@ export async function retrieveAlone(connection: ServerConnection, listener: Retr
     const retrieve = async (): Promise<RetrievalSummary | 'cut'> => (await retrieveMessages(connection, listener, principal)) ?? 'cut';
     return (await exclusively(`berichtenbox-retrieve-${principal.partition}`, retrieve)) ?? 'busy';
   } catch (error) {
-    if (error instanceof ProblemResponseError && error.status === 409) return 'busy';
+    if (hasStatus(error, 409)) return 'busy';
     if (error instanceof NetworkError) return 'cut';
     throw error;
   }

@@ -1,8 +1,8 @@
-import type { SessionAnswer, SessionApi } from '../api/session-api.js';
 import type { AnswerWatcher, ServerConnection } from '../api/server-connection.js';
+import { extendSession, readSession, type SessionAnswer } from '../api/session-api.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { ForbiddenError } from '../errors/forbidden-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
+import { onDemand } from '../load-on-demand.js';
 import { StateStore } from '../store.js';
 import type { TabChannel, TabMessage } from '../tab-channel.js';
 import { SessionClock, expiringMs } from './session-clock.js';
@@ -10,7 +10,6 @@ import type { ActiveSession, SessionState } from './session-state.js';
 
 /** What a session works with. */
 export interface SessionParts {
-  readonly api: SessionApi;
   readonly connection: ServerConnection;
   readonly tabs: TabChannel;
   readonly now: () => number;
@@ -18,7 +17,6 @@ export interface SessionParts {
 
 /** Who is logged in, as the server says; warned two minutes before the end, over exactly at the end. */
 export class Session extends StateStore<SessionState> {
-  readonly #api: SessionApi;
   readonly #connection: ServerConnection;
   readonly #tabs: TabChannel;
   readonly #clock: SessionClock;
@@ -27,9 +25,8 @@ export class Session extends StateStore<SessionState> {
   #scope = new AbortController();
 
   /** @internal */
-  constructor({ api, connection, tabs, now }: SessionParts) {
+  constructor({ connection, tabs, now }: SessionParts) {
     super({ status: 'unknown' });
-    this.#api = api;
     this.#connection = connection;
     this.#tabs = tabs;
     this.#clock = new SessionClock(now, {
@@ -60,7 +57,7 @@ export class Session extends StateStore<SessionState> {
    * @throws {BerichtenboxError} When the server did not.
    */
   async extend(): Promise<void> {
-    await this.#timed((signal) => this.#api.extend({ signal }));
+    await this.#timed(extendSession);
     this.#tabs.post({ type: 'session-started' });
   }
 
@@ -72,19 +69,13 @@ export class Session extends StateStore<SessionState> {
    */
   async logout(): Promise<{ readonly logoutUrl: string | undefined }> {
     this.#tabs.post({ type: 'session-ended', loggedOut: true });
-    const end = (): Promise<string | undefined> => this.#api.end({ signal: new AbortController().signal });
     this.#end('logged-out');
+    const ending = onDemand().then(({ endSession }) => endSession(this.#connection, this.#scope));
+    // Until the server knows of it, nothing may find the session alive again.
+    this.#asking = ending.then(() => undefined, () => undefined).finally(() => (this.#asking = undefined));
     try {
-      const logoutUrl = await end().catch(async (error: unknown) => {
-        if (!(error instanceof ForbiddenError)) throw error;
-        // The token was of an older session of this browser: log out of the one there is.
-        this.#connection.csrfToken = (await this.#api.read({ signal: this.#scope.signal })).csrfToken;
-        return end();
-      });
-      this.#connection.csrfToken = '';
-      return { logoutUrl };
+      return { logoutUrl: await ending };
     } catch (error) {
-      if (error instanceof SessionExpiredError) return { logoutUrl: undefined };
       if (error instanceof BerichtenboxError) this.set({ status: 'unreachable', error });
       throw error;
     }
@@ -103,7 +94,7 @@ export class Session extends StateStore<SessionState> {
   async #ask(): Promise<void> {
     const { signal } = this.#scope;
     try {
-      await this.#timed(() => this.#api.read({ signal }));
+      await this.#timed(readSession);
     } catch (error) {
       // While a session is going on, one question without an answer changes nothing: the clock is kept.
       if (error instanceof SessionExpiredError || signal.aborted || this.state.status === 'active') return;
@@ -111,9 +102,9 @@ export class Session extends StateStore<SessionState> {
     }
   }
 
-  async #timed(ask: (signal: AbortSignal) => Promise<SessionAnswer>): Promise<void> {
+  async #timed(ask: typeof readSession): Promise<void> {
     const startedAt = this.#clock.now();
-    this.#activate(await ask(this.#scope.signal), startedAt);
+    this.#activate(await ask(this.#connection, this.#scope), startedAt);
   }
 
   #activate(answer: SessionAnswer, askedAt: number): void {
