@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { clearStoreFault, listOrganisations, listStoreFaults, setStoreFault, type Clock, type Database } from '@berichtenbox/server';
@@ -36,6 +37,8 @@ export function portalRoutes({
     routes.get(page.path, async (c) => c.body(await pages.file(page), 200, { ...pageHeaders, ...caching(page.personal) }));
     if (page.path.length > 1 && page.path.endsWith('/')) routes.get(page.path.slice(0, -1), (c) => c.redirect(page.path, 308));
   }
+  // A page of somebody else's on the same site: no theme, no style, one script and one tag.
+  routes.get('/hosts/plain/', async (c) => c.body(await readFile(new URL('hosts/plain.html', site), 'utf8'), 200, { ...pageHeaders, ...caching(true) }));
   addFaultsPage(routes, pages, database);
   const notFound = async (c: Context): Promise<Response> => c.body(await pages.file(notFoundPage), 404, { ...pageHeaders, ...caching(true) });
   addFolder(routes, '/assets/', [{ folder: new URL('assets/', site) }], notFound);
