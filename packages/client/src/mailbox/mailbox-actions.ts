@@ -1,5 +1,6 @@
 import type { Scope, ServerConnection } from '../api/server-connection.js';
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { NetworkError } from '../errors/network-error.js';
 import { onDemand } from '../load-on-demand.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
@@ -84,8 +85,9 @@ export class MailboxActions {
   async #carryOut(intent: MessageIntent): Promise<ActionResult> {
     const { connection, session, scope } = this.#parts;
     const current = scope();
-    const { performAction } = await onDemand();
-    const result = await performAction(connection, intent, current);
+    const code = await onDemand().catch((error: NetworkError) => error);
+    if (code instanceof NetworkError) return { error: code };
+    const result = await code.performAction(connection, intent, current);
     if (result.error?.code === 'forbidden') {
       // It may have been refused for being of an older session of this browser; then it is done again in the new one.
       await session.refresh();
