@@ -7,7 +7,7 @@ import { RetrievalError } from '../errors/retrieval-error.js';
 export type RetrievalEnd = 'done' | 'busy' | 'cut';
 
 /** What bringing a mailbox up to date is made of. */
-export interface MailboxSteps {
+interface MailboxSteps {
   /** Reads the list; false when the server has none (409): nothing was fetched yet, or a fetch is running. */
   list(): Promise<boolean>;
   /** Has the server fetch from every store. */

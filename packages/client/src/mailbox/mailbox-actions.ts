@@ -85,7 +85,7 @@ export class MailboxActions {
   async #carryOut(intent: MessageIntent): Promise<ActionResult> {
     const { connection, session, scope } = this.#parts;
     const current = scope();
-    const code = await onDemand().catch((error: NetworkError) => error);
+    const code = await onDemand().catch((error: unknown) => error as NetworkError);
     if (code instanceof NetworkError) return { error: code };
     const result = await code.performAction(connection, intent, current);
     if (result.error?.code === 'forbidden') {

@@ -3,7 +3,7 @@ import { createClient, type BerichtenboxClient } from '../index.js';
 
 export const storeA = '00000001001299992000';
 export const storeB = '00000001001299993000';
-export const csrfToken = 'csrf-token-of-this-session';
+const csrfToken = 'csrf-token-of-this-session';
 
 /** Answers one request. */
 export type Handler = (request: Request, url: URL) => Response | Promise<Response>;
