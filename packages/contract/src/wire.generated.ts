@@ -387,6 +387,12 @@ export interface components {
         };
         BerichtenLijst: {
             berichten: components["schemas"]["Samenvatting"][];
+            /** @description On the first page of the mailbox (capability `ophaaluitkomst`): how each store answered in the last fetch. Without it a page that is opened later cannot know that the list is not complete. */
+            magazijnen?: {
+                magazijnId: components["schemas"]["Oin"];
+                /** @enum {string} */
+                status: "OK" | "FOUT" | "TIMEOUT";
+            }[];
             _links?: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
@@ -481,7 +487,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;

@@ -1,8 +1,10 @@
 import type { WireMessageList } from '@berichtenbox/contract';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
+import type { StoreOutcome } from '../mailbox/mailbox-state.js';
 import type { MessageSummary } from '../mailbox/message.js';
 import { readJson, type Scope, type ServerConnection } from './server-connection.js';
 import { toSummary } from './summary-mapper.js';
+import { statusOf } from './store-status.js';
 import { asRecord, recordsOf, textOf, type Untrusted } from './wire-values.js';
 
 /** One page of the mailbox. */
@@ -10,6 +12,8 @@ export interface MessagePage {
   readonly messages: readonly MessageSummary[];
   /** What to give to get the next page; undefined on the last one. */
   readonly next: string | undefined;
+  /** How each store answered in the last round, when the server says so. */
+  readonly outcomes: readonly StoreOutcome[];
 }
 
 /** The query of the first page, with as many messages as the server gives at once. */
@@ -30,10 +34,14 @@ export function listMessages(connection: ServerConnection, query: string, scope:
  * @throws {UnexpectedAnswerError} When there is none.
  */
 export async function readPage(response: Response): Promise<MessagePage> {
-  const { berichten, _links }: Untrusted<WireMessageList> = asRecord(await readJson(response)) ?? {};
+  const { berichten, magazijnen, _links }: Untrusted<WireMessageList> = asRecord(await readJson(response)) ?? {};
   if (!Array.isArray(berichten)) throw new UnexpectedAnswerError('No list of messages in the answer');
   const messages = recordsOf(berichten).map(toSummary).filter((message) => message !== undefined);
   // Only the query of the link is followed: where the server is, is known, whatever stands in front of it.
   const next = textOf(asRecord(asRecord(_links)?.['next'])?.['href'])?.replace(/^[^?]*/, '');
-  return { messages, next };
+  const outcomes = recordsOf(magazijnen).flatMap(({ magazijnId, status }) => {
+    const storeId = textOf(magazijnId);
+    return storeId === undefined ? [] : [{ storeId, status: statusOf(status) }];
+  });
+  return { messages, next, outcomes };
 }

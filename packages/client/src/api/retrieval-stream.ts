@@ -1,4 +1,5 @@
 import type { WireRetrievalEvent } from '@berichtenbox/contract';
+import { statusOf } from './store-status.js';
 import { asRecord, countOf, textOf, type WireRecord } from './wire-values.js';
 
 /** What the server tells while it fetches from the organisations. */
@@ -47,7 +48,6 @@ function parseLine(line: string): RetrievalEvent | undefined {
   }
 }
 
-const statuses: ReadonlyMap<unknown, 'ok' | 'timeout'> = new Map([['OK', 'ok'], ['TIMEOUT', 'timeout']]);
 
 function toEvent(frame: WireRecord): RetrievalEvent | undefined {
   const storeId = textOf(frame['magazijnId']);
@@ -57,7 +57,7 @@ function toEvent(frame: WireRecord): RetrievalEvent | undefined {
       return storeId ? { type: 'store-started', storeId, name } : undefined;
     case 'magazijn-bevraging-voltooid':
       return storeId
-        ? { type: 'store-finished', storeId, name, status: statuses.get(frame['status']) ?? 'failed', messageCount: countOf(frame['aantalBerichten']) }
+        ? { type: 'store-finished', storeId, name, status: statusOf(frame['status']), messageCount: countOf(frame['aantalBerichten']) }
         : undefined;
     case 'ophalen-gereed':
       return { type: 'finished', failedCount: countOf(frame['mislukt']) ?? 0, storeCount: countOf(frame['totaalMagazijnen']) ?? 0 };

@@ -96,6 +96,10 @@ export class MailboxLoader {
         size = seen.size;
         const readAt = records.startReading();
         const page = await listMessages(connection, query, principal);
+        if (page.outcomes.length > 0) {
+          board.adopt(page.outcomes);
+          this.#isOutcomeCurrent = true;
+        }
         const failed = board.failed;
         for (const message of page.messages) {
           seen.add(keyOf(message));

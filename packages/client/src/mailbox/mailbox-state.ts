@@ -11,6 +11,9 @@ export interface StoreProgress {
   readonly lastSucceededAt?: Date;
 }
 
+/** How a store answered. */
+export type StoreOutcome = Pick<StoreProgress, 'storeId' | 'status' | 'messageCount'>;
+
 /** What can be done to messages. */
 export type MailboxAction = 'mark-read' | 'mark-unread' | 'move' | 'bin' | 'restore' | 'purge';
 

@@ -1,8 +1,5 @@
 import type { RetrievalSummary, StoreEvent } from '../api/retrieval-stream.js';
-import type { MailboxState, StoreProgress } from './mailbox-state.js';
-
-/** How a store answered. */
-type StoreOutcome = Pick<StoreProgress, 'storeId' | 'status' | 'messageCount'>;
+import type { MailboxState, StoreOutcome, StoreProgress } from './mailbox-state.js';
 
 /** How each store did in the round that is going on, or else the last one. Remembered, because the server's list does not say. */
 export class StoreBoard {
@@ -49,7 +46,7 @@ export class StoreBoard {
     this.completeness = isNone ? 'none' : failedCount > 0 || this.failed.size > 0 ? 'partial' : 'complete';
   }
 
-  /** Another tab's round ended; how each store did. */
+  /** A round of another tab or of an earlier visit ended; how each store did. */
   adopt(outcomes: readonly StoreOutcome[]): void {
     this.start();
     for (const outcome of outcomes) this.tell(outcome);

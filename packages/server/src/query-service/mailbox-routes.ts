@@ -4,9 +4,9 @@ import type { AppEnv } from '../http/app-env.js';
 import { validated } from '../http/contract-validation.js';
 import { eventStream } from './event-stream.js';
 import { listMessages, searchMessages } from './mailbox-index.js';
-import { requireRetrieved, startRound } from './retrieval-rounds.js';
+import { listOutcomes, requireRetrieved, startRound } from './retrieval-rounds.js';
 import { retrieveMessages } from './retrieve-messages.js';
-import { toWirePage, toWireSummary } from './wire-messages.js';
+import { toWireOutcome, toWirePage, toWireSummary } from './wire-messages.js';
 
 /** More than this is cut silently, as FBS does. */
 const maxPageSize = 100;
@@ -29,7 +29,8 @@ async function answerPage(c: Context<AppEnv>): Promise<Response> {
   const now = clock.now();
   await requireRetrieved(database, recipientId, now);
   const { messages, hasNext } = await listMessages(database, { recipientId, now }, { page, pageSize });
-  return c.json(toWirePage(settings.basePath, { messages, hasNext, page, pageSize }));
+  const outcomes = page === 0 ? { magazijnen: (await listOutcomes(database, recipientId)).map(toWireOutcome) } : {};
+  return c.json({ ...toWirePage(settings.basePath, { messages, hasNext, page, pageSize }), ...outcomes });
 }
 
 async function answerRetrieval(c: Context<AppEnv>): Promise<Response> {

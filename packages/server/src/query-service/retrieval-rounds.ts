@@ -75,6 +75,12 @@ export async function requireRetrieved(database: Executor, recipientId: string, 
   }
 }
 
+/** How each store answered in the last round. */
+export async function listOutcomes(database: Executor, recipientId: string): Promise<readonly RetrievalOutcome[]> {
+  const rows = await database.selectFrom('retrieval_outcome').select(['store_oin', 'status']).where('recipient_id', '=', recipientId).orderBy('store_oin').execute();
+  return rows.map(({ store_oin: storeOin, status }) => ({ storeOin, status }));
+}
+
 async function endRound(database: Executor, round: RetrievalRound, { state, now }: { readonly state: 'finished' | 'failed'; readonly now: Date }): Promise<boolean> {
   const { numUpdatedRows } = await database
     .updateTable('retrieval_round')

@@ -107,6 +107,15 @@ describe('GET /berichten/_ophalen', () => {
       expect(await subjects()).toEqual(['Van de RDW']);
     });
 
+    it('still says which when the list is read later, on another device', async () => {
+      await retrieve(resident);
+      const { magazijnen } = await list(resident);
+      expect(magazijnen).toHaveLength(3);
+      expect(magazijnen).toEqual(expect.arrayContaining([
+        { magazijnId: taxOffice.oin, status: 'FOUT' }, { magazijnId: town.oin, status: 'TIMEOUT' }, { magazijnId: vehicles.oin, status: 'OK' },
+      ]));
+    });
+
     it('shows them again after a round in which they answered', async () => {
       await retrieve(resident);
       for (const { oin } of threeOrganisations) await clearStoreFault(app.database, oin);

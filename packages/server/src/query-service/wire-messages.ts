@@ -1,5 +1,8 @@
 import type { WireMessage, WireMessageList, WireSummary } from '@berichtenbox/contract';
 import type { StoredMessage, StoredSummary } from '../message-stores/message-store.js';
+import type { RetrievalOutcome } from './retrieval-rounds.js';
+
+const statusNames = { ok: 'OK', failed: 'FOUT', timeout: 'TIMEOUT' } as const;
 
 /** A row of the mailbox as FBS writes it. */
 export function toWireSummary(basePath: string, message: StoredSummary): WireSummary {
@@ -26,6 +29,11 @@ export function toWirePage(
     berichten: messages.map((message) => toWireSummary(basePath, message)),
     _links: { self: link(page), ...(hasNext && { next: link(page + 1) }), ...(page > 0 && { prev: link(page - 1) }) },
   };
+}
+
+/** How one store answered, in the words of the stream. */
+export function toWireOutcome({ storeOin, status }: RetrievalOutcome): NonNullable<WireMessageList['magazijnen']>[number] {
+  return { magazijnId: storeOin, status: statusNames[status] };
 }
 
 function shared(basePath: string, { id, storeOin, subject, publishedAt, read, folder }: StoredSummary) {

@@ -2,7 +2,7 @@ import type { Capability, WireContext, WireSession } from '@berichtenbox/contrac
 import type { ActingContext, Right, Session } from './session.js';
 
 const capabilities: readonly Capability[] = [
-  'zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties',
+  'zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties', 'ophaaluitkomst',
 ];
 const rightNames: Readonly<Record<Right, WireContext['rechten'][number]>> = { read: 'lezen', act: 'handelen', settings: 'instellingen' };
 
