@@ -22,6 +22,7 @@ import { defaultOpenidSettings, openidIdentityProvider } from './sessions/openid
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog(environment.logLevel);
+  const keyRing = await createKeyRing(await keyMaterialFrom(environment.keyFile));
   const postgres = openPostgres(environment.databaseUrl, log);
   const { database } = postgres;
   await migrate(database);
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     database,
     log,
     clock: systemClock,
-    keyRing: await createKeyRing(await keyMaterialFrom(environment.keyFile)),
+    keyRing,
     identityProvider: await identityProviderOf(environment),
     accessTokens: jwtAccessTokens({ issuer: environment.tokenIssuer, audience: environment.tokenAudience, clock: systemClock }),
     rateLimiter: createRateLimiter(),
