@@ -58,6 +58,8 @@ describe('when one organisation cannot be reached', () => {
   it('does not say that there are no letters when every organisation fails', async () => {
     const directory = await page.evaluate(async () => (await fetch('/api/v1/organisaties')).json() as Promise<{ organisaties: { magazijnId: string }[] }>);
     for (const { magazijnId } of directory.organisaties) await operate(magazijnId, { soort: 'fout' });
+    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await page.getByText('konden we niet ophalen').first().waitFor();
     await page.reload();
     await page.getByText('We konden bij geen enkele organisatie kijken').first().waitFor();
     expect(await page.getByText('U heeft geen berichten').count()).toBe(0);
