@@ -23,10 +23,6 @@ const layout = css`
     min-inline-size: 0;
   }
 
-  .logout {
-    margin-inline-end: -0.75rem;
-  }
-
   .panes {
     --_list-heading-size: calc(var(--_heading-size) * 0.85);
     flex: 1;
@@ -85,7 +81,7 @@ const layout = css`
 
   @container berichtenbox (inline-size < 26rem) {
     .logout {
-      margin-inline: -0.75rem 0;
+      margin-inline-start: -0.75rem;
     }
   }
 

@@ -11,6 +11,7 @@ import { foldersOf, type Folder } from './folders.js';
 import { inboxHeader } from './inbox-header.js';
 import { emptyState, failedState, loadingState, noPermissionState, nothingFoundState, sessionState, type StateView } from './inbox-states.js';
 import { inboxStyles } from './inbox.styles.js';
+import { KeptSearch } from './kept-search.js';
 import { ListFocus } from './list-focus.js';
 import { mailboxProblems, searchProblem } from './mailbox-problems.js';
 import { actionsFor, type MessageAction } from './message-actions.js';
@@ -26,6 +27,8 @@ import { SpokenProgress } from './spoken-progress.js';
 const changes: Readonly<Record<MailboxAction, MessageChange>> = {
   'mark-read': 'read', 'mark-unread': 'unread', move: 'moved', bin: 'binned', restore: 'restored', purge: 'purged',
 };
+
+export { MessageChangeEvent, type MessageChange };
 
 /** A person opens a message. Cancel it to show the message in a way of your own; else the link of the row is followed. */
 export class MessageOpenEvent extends Event {
@@ -149,6 +152,11 @@ export class InboxElement extends BerichtenboxElement {
   });
   #shownCount = pageSize;
   #pending: Pending | undefined;
+
+  constructor() {
+    super();
+    new KeptSearch(this, this.#search, () => this.client?.session.state);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

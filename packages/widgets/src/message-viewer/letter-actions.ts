@@ -1,6 +1,14 @@
-import type { BerichtenboxClient, Mailbox, MailboxAction } from '@berichtenbox/client';
+import type { ActionFailure, BerichtenboxClient, Mailbox, MailboxAction } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageChange } from './message-change-event.js';
+
+/** What came of it, for the element to tell people and the host. */
+export interface ActListener {
+  /** The server has carried it out. */
+  done(messageId: string, act: LetterAct, change: MessageChange): void;
+  /** It stands in the mailbox's `actionFailures` too. */
+  failed(failure: ActionFailure): void;
+}
 
 /** What can be done to the letter on the screen; `opened` is what opening it does by itself. */
 export type LetterAct = 'opened' | 'read' | 'unread' | 'archived' | 'moved' | 'binned' | 'restored';
@@ -24,13 +32,12 @@ const deeds: Readonly<Record<LetterAct, Deed>> = {
 /** Does things to one letter and remembers what was done last, to say it near the buttons. */
 export class LetterActions implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #done: (messageId: string, act: LetterAct, change: MessageChange) => void;
+  readonly #listener: ActListener;
   #last: { readonly messageId: string; readonly act: LetterAct } | undefined;
 
-  /** @param done called when the server has carried something out */
-  constructor(host: ReactiveControllerHost, done: (messageId: string, act: LetterAct, change: MessageChange) => void) {
+  constructor(host: ReactiveControllerHost, listener: ActListener) {
     this.#host = host;
-    this.#done = done;
+    this.#listener = listener;
     host.addController(this);
   }
 
@@ -43,18 +50,20 @@ export class LetterActions implements ReactiveController {
     return this.#last?.messageId === messageId ? this.#last.act : undefined;
   }
 
-  /** Does it. A failure stands in the mailbox's `actionFailures` and needs nothing here. */
+  /** Does it, and tells what came of it. */
   async perform(client: BerichtenboxClient, messageId: string, act: LetterAct): Promise<void> {
     this.#last = undefined;
     const { mailbox } = client;
     const { action, change, run } = deeds[act];
     const before = new Set(mailbox.state.actionFailures);
     await run(mailbox, [messageId]);
-    const failed = mailbox.state.actionFailures
-      .some((failure) => !before.has(failure) && failure.action === action && failure.messageIds.includes(messageId));
-    if (!failed) {
+    const failure = mailbox.state.actionFailures
+      .find((one) => !before.has(one) && one.action === action && one.messageIds.includes(messageId));
+    if (failure !== undefined) {
+      this.#listener.failed(failure);
+    } else {
       this.#last = act === 'opened' ? undefined : { messageId, act };
-      this.#done(messageId, act, change);
+      this.#listener.done(messageId, act, change);
     }
     this.#host.requestUpdate();
   }

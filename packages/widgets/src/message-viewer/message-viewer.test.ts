@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { activeSession, FakeClient, FakeError, fakeMessage } from '../../../../test/in-browser/fake-client.js';
+import { activeSession, FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
 import { clearPage, emulate, focused, mount, overflow, settled, smallTargets, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import '../define/message-viewer.js';
 import '../define/provider.js';
@@ -155,6 +155,7 @@ describe('<berichtenbox-message-viewer>', () => {
     await userEvent.click(page.getByRole('button', { name: 'Naar Prullenbak' }));
     await expect.poll(() => textOf(viewer)).toContain('Dat is niet gelukt. Het bericht is niet veranderd.');
     expect(textOf(viewer)).toContain('urn:uuid:34');
+    await expect.poll(spoken).toBe('Dat is niet gelukt. Het bericht is niet veranderd.');
     expect(await violations(viewer)).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: 'Opnieuw proberen' }));
     await expect.poll(() => fake.mailbox.deeds).toEqual(['bin m1', 'retry bin']);
@@ -198,79 +199,6 @@ describe('<berichtenbox-message-viewer>', () => {
       const viewer = await show(new FakeClient(), { backHref: '#berichten' });
       await userEvent.click(page.getByRole('link', { name: 'Terug naar uw berichten' }));
       expect([location.hash, viewer.messageId]).toEqual(['#berichten', 'm1']);
-    });
-  });
-
-  describe('when there is no letter to show', () => {
-    let fake: FakeClient;
-    beforeEach(() => {
-      fake = new FakeClient();
-    });
-
-    it('invites to choose one', async () => {
-      const viewer = await show(fake, { messageId: '' });
-      await expect.element(page.getByRole('heading', { name: 'Kies een bericht' })).toBeVisible();
-      expect(await violations(viewer)).toEqual([]);
-    });
-
-    it('shows the shape of a letter when getting it takes long, and nothing before that', async () => {
-      fake.mailbox.opening = () => new Promise(() => undefined);
-      const viewer = await show(fake);
-      expect(textOf(viewer)).toBe('');
-      await expect.poll(() => textOf(viewer)).toBe('Bericht wordt opgehaald…');
-      expect(await violations(viewer)).toEqual([]);
-    });
-
-    it('waits for the first list, since until then the server has fetched nothing', async () => {
-      fake.mailbox.patch({ phase: 'loading' });
-      const opening = vi.spyOn(fake.mailbox, 'open');
-      const viewer = await show(fake);
-      expect(opening).not.toHaveBeenCalled();
-      fake.mailbox.patch({ phase: 'ready' });
-      await expect.poll(() => textOf(viewer)).toContain('De apk van uw auto verloopt');
-    });
-
-    it('says so when it is gone', async () => {
-      const viewer = await show(fake, { messageId: 'weg' });
-      await expect.element(page.getByRole('heading', { name: 'Dit bericht is er niet meer' })).toBeVisible();
-      expect(await violations(viewer)).toEqual([]);
-    });
-
-    it('names the organisation that cannot be reached, and tries again', async () => {
-      fake.mailbox.opening = () => Promise.reject(new FakeError('store-failed', 'urn:uuid:56'));
-      const codes: unknown[] = [];
-      document.body.addEventListener('berichtenbox-error', ({ code, supportCode }) => codes.push([code, supportCode]), { once: true });
-      const viewer = await show(fake, { contactPhone: '14 0123' });
-      expect(textOf(viewer)).toContain('RDW is nu niet bereikbaar. Uw bericht is niet weg.');
-      expect(textOf(viewer)).toContain('urn:uuid:56');
-      expect(codes).toEqual([['store-failed', 'urn:uuid:56']]);
-      expect(await violations(viewer)).toEqual([]);
-      fake.mailbox.opening = () => Promise.resolve();
-      await userEvent.click(page.getByRole('button', { name: 'Opnieuw proberen' }));
-      await expect.poll(() => textOf(viewer)).toContain('Beste meneer De Vries,');
-    });
-
-    it('offers to log in, and to come back here', async () => {
-      fake.session.set({ status: 'anonymous', loginUrl: '/api/v1/inloggen' });
-      const viewer = await show(fake);
-      const link = page.getByRole('link', { name: 'Inloggen', exact: true });
-      await expect.element(link).toHaveAttribute('href', expect.stringContaining(`terug=${encodeURIComponent(location.pathname)}`));
-      expect(await violations(viewer)).toEqual([]);
-    });
-
-    it('says so when the server cannot be asked, and asks again', async () => {
-      fake.session.set({ status: 'unreachable', error: new FakeError('network') });
-      fake.session.found = activeSession();
-      const viewer = await show(fake);
-      expect(textOf(viewer)).toContain('Er is geen verbinding.');
-      await userEvent.click(page.getByRole('button', { name: 'Opnieuw proberen' }));
-      await expect.poll(() => textOf(viewer)).toContain('Beste meneer De Vries,');
-    });
-
-    it('says so when a letter has only attachments, or nothing at all', async () => {
-      const attachments = [{ id: 'a1', name: 'a.pdf', mediaType: 'application/pdf' }];
-      expect(textOf(await show(new FakeClient([fakeMessage({ id: 'm1', body: ' \n', attachments })])))).toContain('Dit bericht heeft alleen bijlagen.');
-      expect(textOf(await show(new FakeClient([fakeMessage({ id: 'm1', body: '' })])))).toContain('Dit bericht heeft geen tekst.');
     });
   });
 

@@ -64,7 +64,13 @@ export class MessageViewerElement extends BerichtenboxElement {
   @property({ type: Boolean }) closable = false;
 
   readonly #letter = new Letter(this, (error) => this.reportError(error));
-  readonly #actions = new LetterActions(this, (messageId, act, change) => this.#tellDone(messageId, act, change));
+  readonly #actions = new LetterActions(this, {
+    done: (messageId, act, change) => this.#tellDone(messageId, act, change),
+    failed: ({ error }) => {
+      this.announce(this.#text.actionFailed);
+      this.reportError(error);
+    },
+  });
   readonly #files = new AttachmentFiles(this, {
     viewing: (attachment) => void this.#focusPreview(attachment),
     saved: (fileName) => this.announce(this.#text.saved(fileName)),

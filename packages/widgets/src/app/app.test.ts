@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { activeSession, FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
+import { clearPage, emulate, focused, mount, overflow, settled, smallTargets, textOf, violations } from '../../../../test/in-browser/element-page.js';
+import '../define/app.js';
+import '../define/provider.js';
+import type { AppElement } from './app.js';
+
+const { context } = activeSession();
+const row = page.getByRole('link', { name: 'De apk van uw auto verloopt' });
+const back = page.getByRole('button', { name: 'Terug naar uw berichten' });
+
+describe('<berichtenbox-app>', () => {
+  let fake: FakeClient;
+  let app: AppElement;
+  const show = async (properties: Partial<AppElement> = {}): Promise<void> => {
+    app = await mount('berichtenbox-app', fake.client, properties);
+  };
+  const isShown = (selector: string): boolean => app.renderRoot.querySelector(selector)?.checkVisibility() ?? false;
+
+  beforeEach(async () => {
+    await page.viewport(1280, 800);
+    fake = new FakeClient([
+      fakeMessage({ id: 'm1' }),
+      fakeMessage({ id: 'm2', subject: 'Uw kinderbijslag', senderName: 'SVB', unread: false, publishedAt: new Date('2026-01-03') }),
+      fakeMessage({ id: 'm3', subject: 'Oude brief', folder: 'archive', unread: false }),
+    ]);
+  });
+  afterEach(clearPage);
+
+  it('says for whom one acts in the heading above everything', async () => {
+    await show();
+    await expect.element(page.getByRole('heading', { level: 2, name: 'Berichtenbox van Koen de Vries' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 3, name: 'Postvak IN' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 3, name: 'Kies een bericht' })).toBeVisible();
+    expect(await violations(app)).toEqual([]);
+  });
+
+  it('tells the host once that it is ready', async () => {
+    let ready = 0;
+    const count = (): void => void (ready += 1);
+    document.body.addEventListener('berichtenbox-ready', count);
+    await show();
+    document.body.removeEventListener('berichtenbox-ready', count);
+    expect(ready).toBe(1);
+  });
+
+  describe('with room for two sides', () => {
+    it('shows the letter beside the list and moves the focus to its subject', async () => {
+      await show();
+      await userEvent.click(row);
+      await expect.poll(() => focused()?.tagName).toBe('H3');
+      expect(focused()?.textContent).toBe('De apk van uw auto verloopt');
+      expect([isShown('.list'), isShown('.letter')]).toEqual([true, true]);
+      expect(back.elements().filter((button) => button.checkVisibility())).toEqual([]);
+      await expect.element(row).toHaveAttribute('aria-current', 'true');
+      expect(await violations(app)).toEqual([]);
+    });
+
+    it('starts the letter where one is looking in a long list', async () => {
+      await show();
+      document.body.prepend(Object.assign(document.createElement('div'), { className: 'tall' }));
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('main { padding-block-end: 3000px }');
+      document.adoptedStyleSheets = [sheet];
+      scrollTo(0, 200);
+      const wanted = app.renderRoot.querySelector('.panes')?.getBoundingClientRect().top ?? 0;
+      expect(wanted).toBeLessThan(0);
+      app.renderRoot.querySelector('berichtenbox-inbox')?.renderRoot.querySelector<HTMLElement>('a.subject')?.click();
+      await expect.poll(() => focused()?.tagName).toBe('H3');
+      expect(focused()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+      expect(focused()?.getBoundingClientRect().top).toBeLessThan(200);
+      document.adoptedStyleSheets = [];
+    });
+  });
+
+  describe('with room for one side', () => {
+    beforeEach(async () => {
+      await page.viewport(700, 800);
+      await show();
+    });
+
+    it('shows the list, then the letter, and on the way back puts the focus on the row again', async () => {
+      expect([isShown('.list'), isShown('.letter')]).toEqual([true, false]);
+      await userEvent.click(row);
+      await expect.poll(() => focused()?.textContent).toBe('De apk van uw auto verloopt');
+      expect([isShown('.list'), isShown('.letter')]).toEqual([false, true]);
+      await userEvent.click(back);
+      await expect.poll(() => focused()?.tagName).toBe('A');
+      expect(focused()?.textContent).toBe('De apk van uw auto verloopt');
+      expect([isShown('.list'), isShown('.letter')]).toEqual([true, false]);
+    });
+
+    it('can be walked with the keyboard alone: to a row, into the letter, and back', async () => {
+      (row.element() as HTMLElement).focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => focused()?.tagName).toBe('H3');
+      await userEvent.tab({ shift: true });
+      expect(focused()?.textContent.trim()).toBe('Terug naar uw berichten');
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => focused()?.tagName).toBe('A');
+    });
+  });
+
+  it('leaves opening and closing to a host that wants to do it itself', async () => {
+    await show();
+    const asked: string[] = [];
+    const refuse = (event: Event & { messageId: string }): void => {
+      event.preventDefault();
+      asked.push(`${event.type} ${event.messageId}`);
+    };
+    app.addEventListener('berichtenbox-message-open', refuse);
+    await userEvent.click(row);
+    await settled(app);
+    expect(asked).toEqual(['berichtenbox-message-open m1']);
+    expect(textOf(app)).toContain('Kies een bericht');
+    expect(location.hash).toBe('');
+  });
+
+  describe('with hash routing', () => {
+    beforeEach(() => {
+      document.title = 'Mijn Voorbeeldstad';
+    });
+
+    it('puts the message in the URL and follows the browser back and forward, with the focus', async () => {
+      await show({ routing: 'hash' });
+      await userEvent.click(row);
+      expect(location.hash).toBe('#/bericht/m1');
+      await expect.poll(() => focused()?.tagName).toBe('H3');
+      history.back();
+      await expect.poll(() => focused()?.tagName).toBe('A');
+      expect(textOf(app)).toContain('Kies een bericht');
+      history.forward();
+      await expect.poll(() => focused()?.tagName).toBe('H3');
+    });
+
+    it('begins where the URL says, without taking the focus', async () => {
+      history.replaceState(null, '', '#/map/archief/bericht/m3');
+      await show({ routing: 'hash' });
+      await expect.element(page.getByRole('heading', { name: 'Archief' })).toBeVisible();
+      await expect.element(page.getByRole('heading', { name: 'Oude brief' })).toBeVisible();
+      expect(document.activeElement).toBe(document.body);
+    });
+
+    it('puts the folder in the URL', async () => {
+      await show({ routing: 'hash' });
+      await userEvent.click(page.getByRole('button', { name: /^Archief/ }));
+      expect(location.hash).toBe('#/map/archief');
+      await userEvent.click(page.getByRole('link', { name: 'Oude brief' }));
+      expect(location.hash).toBe('#/map/archief/bericht/m3');
+    });
+
+    it('stays where it is when a fragment is not ours, such as a skip link\'s', async () => {
+      await show({ routing: 'hash' });
+      await userEvent.click(row);
+      location.hash = '#main';
+      await settled(app);
+      expect(textOf(app)).toContain('Beste meneer De Vries,');
+    });
+
+    it('names the place in the title without anything personal, and gives the page its title back', async () => {
+      await show({ routing: 'hash' });
+      expect(document.title).toBe('Postvak IN – Mijn Voorbeeldstad');
+      await userEvent.click(row);
+      await expect.poll(() => document.title).toBe('Bericht – Mijn Voorbeeldstad');
+      app.remove();
+      expect(document.title).toBe('Mijn Voorbeeldstad');
+    });
+  });
+
+  it('leaves title and URL alone without routing', async () => {
+    document.title = 'Mijn Voorbeeldstad';
+    await show();
+    await userEvent.click(row);
+    await expect.poll(() => focused()?.tagName).toBe('H3');
+    expect([document.title, location.hash]).toEqual(['Mijn Voorbeeldstad', '']);
+  });
+
+  it('comes back when it is moved in the page', async () => {
+    await show();
+    const elsewhere = document.createElement('div');
+    app.parentElement?.append(elsewhere);
+    elsewhere.append(app);
+    await expect.element(row).toBeVisible();
+  });
+
+  it('speaks English where the page does', async () => {
+    await show({ locale: 'en' });
+    await expect.element(page.getByRole('button', { name: 'Log out' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Choose a message' })).toBeVisible();
+  });
+
+  it.each([320, 720, 1280])('has no violation and fits %i pixels, with and without a letter', async (width) => {
+    await page.viewport(width, 800);
+    fake.session.set(activeSession({ context: { ...context, name: 'Koen van der Arbeidsongeschiktheidsverzekeringsmaatschappij' } }));
+    await show();
+    expect(overflow()).toBeLessThanOrEqual(0);
+    await userEvent.click(row);
+    await expect.poll(() => focused()?.tagName).toBe('H3');
+    expect(overflow()).toBeLessThanOrEqual(0);
+    expect(smallTargets(app)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
+    await emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+    expect(overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it('prints the open letter alone', async () => {
+    await show();
+    await userEvent.click(row);
+    await expect.poll(() => focused()?.tagName).toBe('H3');
+    await emulate({ media: 'print' });
+    expect([isShown('.band'), isShown('.list'), isShown('.letter')]).toEqual([false, false, true]);
+  });
+});
