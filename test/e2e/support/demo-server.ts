@@ -21,6 +21,7 @@ export interface DemoServer {
 
 /**
  * Starts the demo and waits until it says that it is ready.
+ *
  * @throws {Error} when it ends first, with what it printed
  */
 export async function startDemo(options: { readonly arguments?: readonly string[] } = {}): Promise<DemoServer> {
