@@ -48,7 +48,6 @@ function parseLine(line: string): RetrievalEvent | undefined {
   }
 }
 
-
 function toEvent(frame: WireRecord): RetrievalEvent | undefined {
   const storeId = textOf(frame['magazijnId']);
   const name = textOf(frame['naam']);

@@ -96,7 +96,8 @@ export class MailboxLoader {
         size = seen.size;
         const readAt = records.startReading();
         const page = await listMessages(connection, query, principal);
-        if (page.outcomes.length > 0) {
+        // A round that was just followed told more than the list does.
+        if (page.outcomes.length > 0 && !this.#isOutcomeCurrent) {
           board.adopt(page.outcomes);
           this.#isOutcomeCurrent = true;
         }

@@ -200,6 +200,25 @@ describe('a round of fetching', () => {
     expect(client.mailbox.state.completeness).toBe('complete');
   });
 
+  it('of an earlier visit is known from a list that tells of it, and lets go what its stores no longer have', async () => {
+    server.tellsOutcomes = true;
+    server.outcomes[storeB] = 'FOUT';
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ completeness: 'partial', stores: [{ status: 'ok' }, { status: 'failed' }] });
+    server.messages.delete('1');
+    server.messages.delete('2');
+    await client.mailbox.load();
+    expect(shown('1')).toBeUndefined();
+    expect(shown('2')).toMatchObject({ stale: true });
+  });
+
+  it('tells how many messages each store has, also after the list was read', async () => {
+    server.tellsOutcomes = true;
+    await client.start();
+    await client.mailbox.refresh();
+    expect(client.mailbox.state.stores[0]).toMatchObject({ status: 'ok', messageCount: 1 });
+  });
+
   it('lets a message go that its store no longer has', async () => {
     await client.start();
     server.messages.delete('1');

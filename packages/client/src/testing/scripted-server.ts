@@ -53,6 +53,8 @@ export class ScriptedServer {
   /** What `_ophalen` finds per store; the list shows the stores that answered OK. */
   outcomes: Record<string, 'OK' | 'FOUT' | 'TIMEOUT'> = { [storeA]: 'OK', [storeB]: 'OK' };
   isRetrieved = true;
+  /** Whether the list says how each store answered in the last round, which the bare standard does not. */
+  tellsOutcomes = false;
   isLoggedIn = true;
   contextId = 'context-of-this-session-1';
   partition = 'partition-koen';
@@ -131,7 +133,8 @@ export class ScriptedServer {
     const all = this.#visible();
     const hasNext = (number + 1) * size < all.length;
     const next = hasNext && { next: { href: `/ergens/anders/berichten?pagina=${number + 1}&paginaGrootte=${size}` } };
-    return json({ berichten: all.slice(number * size, (number + 1) * size).map(summaryOf), _links: { self: { href: '?' }, ...next } });
+    const outcomes = this.tellsOutcomes && { magazijnen: Object.entries(this.outcomes).map(([magazijnId, status]) => ({ magazijnId, status })) };
+    return json({ berichten: all.slice(number * size, (number + 1) * size).map(summaryOf), ...outcomes, _links: { self: { href: '?' }, ...next } });
   }
 
   async #message(request: Request, id: string, action: string | undefined): Promise<Response> {
