@@ -3,6 +3,9 @@
  * `@berichtenbox/widgets/inbox/element`.
  */
 export { BerichtenboxErrorEvent, ReadyEvent } from './element/berichtenbox-element.js';
+export * from './define/app.js';
 export * from './define/inbox.js';
+export * from './define/message-viewer.js';
 export * from './define/provider.js';
+export * from './define/session-notice.js';
 export * from './define/unread-count.js';

@@ -2,8 +2,6 @@ import type { ActiveSession } from '@berichtenbox/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import '../define/inbox.js';
-import '../define/message-viewer.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { logoutIcon } from '../icons/icons.js';
 import { MessageOpenEvent, type InboxElement } from '../inbox/inbox.js';

@@ -155,7 +155,7 @@ describe('<berichtenbox-message-viewer>', () => {
     await userEvent.click(page.getByRole('button', { name: 'Naar Prullenbak' }));
     await expect.poll(() => textOf(viewer)).toContain('Dat is niet gelukt. Het bericht is niet veranderd.');
     expect(textOf(viewer)).toContain('urn:uuid:34');
-    await expect.poll(spoken).toBe('Dat is niet gelukt. Het bericht is niet veranderd.');
+    await expect.poll(spoken).toContain('Dat is niet gelukt. Het bericht is niet veranderd.');
     expect(await violations(viewer)).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: 'Opnieuw proberen' }));
     await expect.poll(() => fake.mailbox.deeds).toEqual(['bin m1', 'retry bin']);

@@ -22,6 +22,9 @@ import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
 import { whenShown } from './when-shown.js';
 
+export { MessageChangeEvent, type MessageChange } from './message-change-event.js';
+export { MessageCloseEvent } from './message-close-event.js';
+
 /**
  * One message as the letter it is: who it is from, what it says, its attachments, and what can be done with it.
  *

@@ -9,6 +9,8 @@ import { expiringNotice, expiringSentence } from './expiring-notice.js';
 import { endingOf, SessionEnd } from './session-end.js';
 import { sessionNoticeStyles } from './session-notice.styles.js';
 
+export { SessionExpiredEvent } from './session-expired-event.js';
+
 /**
  * For pages that are composed of single elements: says two minutes before that the session ends, with one button to go on, and says
  * when it has ended. Takes no room while there is nothing to say. `berichtenbox-app` has it inside.
