@@ -37,7 +37,8 @@ function minifiedTemplates(): Plugin {
 export default defineConfig({
   root: path('.'),
   publicDir: false,
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  // Never Lit's development mode, whatever NODE_ENV says where this is run.
+  resolve: { conditions: ['source', 'production', ...defaultClientConditions.filter((condition) => condition !== 'development|production')] },
   plugins: [withoutOldChunks(), minifiedTemplates()],
   build: {
     target: 'es2022',
