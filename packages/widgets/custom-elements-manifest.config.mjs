@@ -1,7 +1,7 @@
 /** What the elements offer, for editors, documentation and wrappers: `custom-elements.json`. */
 export default {
   globs: ['src/*/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', 'src/{testing,script-tag,locales,icons,theme}/**', 'src/element/define.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', 'src/{script-tag,locales,icons,theme}/**', 'src/element/define.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -21,6 +21,12 @@ export class ClientConnection implements ReactiveController {
   constructor(host: ReactiveElement & { endpoint: string }, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
+    host.addController({
+      // Before the first request: one that nobody answers is kept for a provider that comes later.
+      hostConnected: () => {
+        attachContextRoot(host.ownerDocument);
+      },
+    });
     new ContextConsumer(host, {
       context: clientContext,
       subscribe: true,
@@ -39,7 +45,6 @@ export class ClientConnection implements ReactiveController {
 
   /** Runs after the context was asked for, since controllers connect in the order in which they were added. */
   hostConnected(): void {
-    attachContextRoot(this.#host.ownerDocument);
     if (!this.#provided && !this.#awaitsProvider()) {
       this.#use(implicitClient(this.#host.endpoint));
     }

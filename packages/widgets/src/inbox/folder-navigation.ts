@@ -18,7 +18,7 @@ export function folderNavigation({ folders, current, text, choose }: FolderNavig
       <button class="folder" type="button" aria-current=${name === current ? 'true' : nothing} @click=${() => choose(name)}
         ><span>${text.folderName(name)}</span
         ><span class="count" aria-hidden="true" .textContent=${String(messages.length)}></span
-        ><span class="visually-hidden" .textContent=${`, ${text.messages(messages.length)}`}></span></button>
+        ><span class="visually-hidden" .textContent=${text.messages(messages.length)}></span></button>
     </li>`)}
   </ul></nav>`;
 }

@@ -26,9 +26,15 @@ export class RowMenu implements ReactiveController {
     this.#set(this.#openId === id ? undefined : id);
   };
 
-  /** The browser closed it: Escape, a press elsewhere. It has put the focus back by then. */
-  readonly toggled = ({ newState }: ToggleEvent): void => {
-    if (newState === 'closed') {
+  /** The browser closed it: Escape, or a press elsewhere. The focus goes back to the button unless it has gone elsewhere. */
+  readonly toggled = (event: ToggleEvent): void => {
+    const menu = event.target as HTMLElement;
+    // The menu of another row may have opened meanwhile; this one is gone then.
+    if (event.newState === 'closed' && menu.isConnected) {
+      const active = (menu.getRootNode() as ShadowRoot).activeElement;
+      if (active === null || menu.contains(active)) {
+        (menu.previousElementSibling as HTMLElement).focus();
+      }
       this.close();
     }
   };

@@ -36,8 +36,8 @@ export class ProviderElement extends LitElement {
   @property() locale = '';
 
   /**
-   * A client made by the host, instead of one for `endpoint`. The host starts it and closes it. Set it before the
-   * element is connected, or the element starts one of its own first.
+   * A client made by the host, instead of one for `endpoint`. The host starts it and closes it. Set it in the task in
+   * which the element is connected, or the element starts one of its own first.
    */
   @property({ attribute: false }) client: BerichtenboxClient | undefined;
 
@@ -46,8 +46,11 @@ export class ProviderElement extends LitElement {
   readonly #provider = new ContextProvider(this, { context: clientContext });
 
   override connectedCallback(): void {
-    this.#provide();
     super.connectedCallback();
+    // The first time waits for the first update: a host may have set the client before the element was defined.
+    if (this.hasUpdated) {
+      this.#provide();
+    }
   }
 
   override disconnectedCallback(): void {
