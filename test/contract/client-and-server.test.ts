@@ -160,6 +160,14 @@ describe('when organisations cannot be reached', () => {
     expect(client.mailbox.state).toMatchObject({ phase: 'ready', completeness: 'none', messages: [] });
   });
 
+  it('knows from the list alone which did not answer, when the round was an earlier visit’s', async () => {
+    await setStoreFault(app.database, vehicles.oin, makeStoreFault('failing'));
+    await retrieve(koen);
+    await client.start();
+    expect(client.mailbox.state).toMatchObject({ phase: 'ready', completeness: 'partial' });
+    expect(client.mailbox.state.stores.find(({ storeId }) => storeId === vehicles.oin)).toMatchObject({ name: 'RDW', status: 'failed' });
+  });
+
   it('waits for the round of another device', async () => {
     await setStoreFault(app.database, vehicles.oin, makeStoreFault('slow', 150));
     const other = retrieve(koen);
