@@ -1,5 +1,5 @@
 import {
-  BerichtenboxError, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type MailboxAction, type MailboxState,
+  BerichtenboxError, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type MailboxAction, type MailboxState,
   type Message, type MessageSummary, type Organisation, type SessionState, type Store,
 } from '@berichtenbox/client';
 
@@ -38,7 +38,7 @@ export class FakeError extends BerichtenboxError {
 
 /** Koen, logged in on a server that can do everything. */
 export function activeSession(part: Partial<ActiveSession> = {}): ActiveSession {
-  const context = { id: 'c1', name: 'Koen de Vries', kind: 'self', partition: 'p1', rights: new Set(['read', 'act', 'settings']) } as const;
+  const context: ActingContext = { id: 'c1', name: 'Koen de Vries', kind: 'self', partition: 'p1', rights: new Set(['read', 'act', 'settings']) };
   return {
     status: 'active', userName: context.name, contexts: [context], context, expiring: false, expiresAt: new Date(Date.now() + 900_000),
     capabilities: new Set(['zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties']),
