@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clearPage, focused, mount, settled, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import { FakeClient } from '../../../../test/in-browser/fake-client.js';
 import '../define/provider.js';
-import { BerichtenboxElement, type BerichtenboxErrorEvent } from './berichtenbox-element.js';
+import { BerichtenboxElement } from './berichtenbox-element.js';
+import type { BerichtenboxErrorEvent } from './connected-element.js';
 import { define } from './define.js';
 
 /** Shows who is logged in, and fails when told to. */

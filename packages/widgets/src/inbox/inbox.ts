@@ -18,7 +18,7 @@ import { actionsFor, type MessageAction } from './message-actions.js';
 import { messageList, pageSize } from './message-list.js';
 import type { RowView } from './message-row.js';
 import { MessageSearch, type SearchState } from './message-search.js';
-import { purgeDialog, type Pending } from './purge-dialog.js';
+import { purgeDialog, showPurgeDialog, type Pending } from './purge-dialog.js';
 import { retrievalProgress } from './retrieval-progress.js';
 import { RowMenu } from './row-menu.js';
 import { searchForm } from './search-form.js';
@@ -186,6 +186,7 @@ export class InboxElement extends BerichtenboxElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#spoken.follow(this.client?.mailbox.state);
+    showPurgeDialog(this.renderRoot);
   }
 
   protected override content(): TemplateResult | typeof nothing {

@@ -1,6 +1,5 @@
 import type { MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { messageRow, type RowView } from './message-row.js';
 
@@ -21,7 +20,7 @@ export interface MessageList {
 export function messageList({ messages, shownCount, row, showMore }: MessageList): TemplateResult {
   const shown = messages.slice(0, shownCount);
   const { text } = row;
-  return html`<ul class=${classMap({ messages: true, many: shown.length > manyRows })} part="list">
+  return html`<ul class=${shown.length > manyRows ? 'messages many' : 'messages'} part="list">
       ${repeat(shown, ({ id }) => id, (message) => messageRow(message, row))}
     </ul>
     ${shown.length === messages.length

@@ -1,6 +1,5 @@
 import type { ActionFailure, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { clockIcon, dotsIcon, paperclipIcon } from '../icons/icons.js';
 import { fullDateTime, shortDate } from '../locales/dates.js';
 import type { CommonMessages } from '../locales/nl/common.js';
@@ -35,7 +34,7 @@ export interface RowView {
 export function messageRow(message: MessageSummary, view: RowView): TemplateResult {
   const { unread, id } = message;
   const selected = id === view.selectedId;
-  return html`<li class=${classMap({ row: true, unread, selected })} part="message" data-id=${id}>
+  return html`<li class=${`row${unread ? ' unread' : ''}${selected ? ' selected' : ''}`} part="message" data-id=${id}>
     <span class="monogram" aria-hidden="true">${monogram(message.senderName)}</span>
     <div class="text">
       <div class="line">

@@ -1,6 +1,5 @@
 import type { MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { InboxMessages } from '../locales/nl/inbox.js';
 import type { MessageAction } from './message-actions.js';
@@ -26,7 +25,7 @@ export function purgeDialog({ pending, text, common, confirm, cancel }: PurgeDia
   if (pending === undefined) {
     return nothing;
   }
-  return html`<dialog part="dialog" aria-labelledby="purge-title" aria-describedby="purge-warning" ${ref(showModal)} @close=${() => cancel(pending)}>
+  return html`<dialog part="dialog" aria-labelledby="purge-title" aria-describedby="purge-warning" @close=${() => cancel(pending)}>
     <h2 class="heading" id="purge-title">${text.purgeTitle}</h2>
     <p id="purge-warning">${text.purgeWarning(pending.message.subject)}</p>
     <div class="actions">
@@ -36,12 +35,11 @@ export function purgeDialog({ pending, text, common, confirm, cancel }: PurgeDia
   </dialog>`;
 }
 
-/** After the render that put it there; a dialog that isn't connected can't be shown. */
-function showModal(dialog: Element | undefined): void {
-  queueMicrotask(() => {
-    if (dialog instanceof HTMLDialogElement && dialog.isConnected && !dialog.open) {
-      dialog.showModal();
-      dialog.querySelector<HTMLElement>('button:last-of-type')?.focus();
-    }
-  });
+/** Shows the dialog that has just been rendered, if there is one. */
+export function showPurgeDialog(root: ParentNode): void {
+  const dialog = root.querySelector('dialog');
+  if (dialog !== null && !dialog.open) {
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }
 }

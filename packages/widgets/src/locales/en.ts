@@ -3,7 +3,8 @@ import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
 import { messageViewer } from './en/message-viewer.js';
 import { sessionNotice } from './en/session-notice.js';
+import { unreadCount } from './en/unread-count.js';
 import type { Messages } from './messages.js';
 
 /** English. */
-export const messages: Messages = { app, common, inbox, messageViewer, sessionNotice };
+export const messages: Messages = { app, common, inbox, messageViewer, sessionNotice, unreadCount };

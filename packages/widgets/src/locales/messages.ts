@@ -3,6 +3,7 @@ import type { CommonMessages } from './nl/common.js';
 import type { InboxMessages } from './nl/inbox.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { SessionNoticeMessages } from './nl/session-notice.js';
+import type { UnreadCountMessages } from './nl/unread-count.js';
 
 /**
  * All text of one language, by element. Dutch is the source: each element carries its own part of it; the other
@@ -15,4 +16,5 @@ export interface Messages {
   readonly inbox: InboxMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly sessionNotice: SessionNoticeMessages;
+  readonly unreadCount: UnreadCountMessages;
 }

@@ -2,7 +2,7 @@ import { ElementLoader, type DefineElement } from './element-loader.js';
 
 /** What all elements stand on is asked for beside the element that needs it, instead of after it. */
 function beside(define: DefineElement): DefineElement {
-  return async () => Promise.all([define(), import('../element/berichtenbox-element.js')]);
+  return async () => Promise.all([define(), import('../element/connected-element.js')]);
 }
 
 /**

@@ -81,8 +81,6 @@ export const tokens = css`
     --_alert-ok-color: var(--berichtenbox-alert-ok-color, var(--utrecht-alert-ok-color, var(--ams-alert-success-color, light-dark(#14202e, #e3f4e9))));
     --_alert-ok-line: var(--berichtenbox-alert-ok-border-color, var(--utrecht-alert-ok-border-color, var(--ams-alert-success-border-color, light-dark(#1b7340, #7fd3a0))));
 
-    --_badge-background: var(--berichtenbox-badge-background-color, var(--utrecht-number-badge-background-color, var(--nl-number-badge-background-color, var(--ams-badge-background-color, light-dark(#0b4a7d, #8ec5f5)))));
-    --_badge-color: var(--berichtenbox-badge-color, var(--utrecht-number-badge-color, var(--nl-number-badge-color, var(--ams-badge-color, light-dark(#fff, #0d1722)))));
     --_icon-size: min(1.5em, var(--berichtenbox-icon-size, var(--utrecht-icon-size, var(--basis-icon-size, 1.25em))));
     --_radius: var(--berichtenbox-border-radius, 0.5rem);
   }

@@ -1,15 +1,25 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { BerichtenboxElement } from '../element/berichtenbox-element.js';
+import { ConnectedElement } from '../element/connected-element.js';
+import { unreadCount as dutch } from '../locales/nl/unread-count.js';
 
 const styles = css`
   :host {
     display: inline-block;
-    container-type: normal;
-    background-color: transparent;
-    color: inherit;
-    font: inherit;
     line-height: 1;
     vertical-align: middle;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .badge {
@@ -19,24 +29,17 @@ const styles = css`
     block-size: 1.75em;
     padding-inline: 0.5em;
     border-radius: 1em;
-    color: var(--_badge-color);
-    background-color: var(--_badge-background);
+    color: var(--berichtenbox-badge-color, var(--utrecht-number-badge-color, var(--nl-number-badge-color, var(--ams-badge-color, light-dark(#fff, #0d1722)))));
+    background-color: var(--berichtenbox-badge-background-color, var(--utrecht-number-badge-background-color, var(--nl-number-badge-background-color, var(--ams-badge-background-color, light-dark(#0b4a7d, #8ec5f5)))));
     font-size: 0.8125em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    hyphens: none;
     white-space: nowrap;
   }
 
   @media (forced-colors: active) {
     .badge {
       border: 1px solid;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .badge {
-      transition: none;
     }
   }
 `;
@@ -79,8 +82,8 @@ declare global {
  * <script type="module">import '@berichtenbox/widgets/unread-count';</script>
  * ```
  */
-export class UnreadCountElement extends BerichtenboxElement {
-  static override styles = [BerichtenboxElement.styles, styles];
+export class UnreadCountElement extends ConnectedElement {
+  static override styles = styles;
 
   #last: number | undefined;
 
@@ -105,7 +108,7 @@ export class UnreadCountElement extends BerichtenboxElement {
       return nothing;
     }
     return html`<span class="badge" part="count"><span aria-hidden="true" .textContent=${shortCount(count)}></span
-      ><span class="visually-hidden" .textContent=${this.common.unreadMessages(count)}></span></span>`;
+      ><span class="visually-hidden" .textContent=${this.textOf('unreadCount', dutch).unread(count)}></span></span>`;
   }
 }
 

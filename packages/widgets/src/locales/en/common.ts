@@ -21,7 +21,6 @@ export const common: CommonMessages = {
   loginAgain: 'Log in again',
   unread: 'Unread',
   attachments: (count) => (count === 1 ? '1 attachment' : `${String(count)} attachments`),
-  unreadMessages: (count) => (count === 1 ? '1 unread message' : `${String(count)} unread messages`),
   elementFailed: 'This part does not work right now. Your messages are not lost.',
   supportCode: 'Code for the help desk:',
   call: 'Do you need help? Call',

@@ -20,7 +20,6 @@ export const common = {
   loginAgain: 'Opnieuw inloggen',
   unread: 'Ongelezen',
   attachments: (count: number): string => (count === 1 ? '1 bijlage' : `${String(count)} bijlagen`),
-  unreadMessages: (count: number): string => (count === 1 ? '1 ongelezen bericht' : `${String(count)} ongelezen berichten`),
   elementFailed: 'Dit onderdeel werkt nu niet. Uw berichten zijn niet weg.',
   supportCode: 'Code voor de helpdesk:',
   call: 'Komt u er niet uit? Bel',

@@ -1,0 +1,143 @@
+import { BerichtenboxError, type BerichtenboxClient, type ErrorCode } from '@berichtenbox/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ClientConnection } from '../context/client-connection.js';
+import { LocaleController } from '../locales/locale-controller.js';
+import type { Messages } from '../locales/messages.js';
+
+/** Something failed in an element. Fired after it has been shown to the person; holds no personal data. */
+export class BerichtenboxErrorEvent extends Event {
+  static readonly eventName = 'berichtenbox-error';
+  /** `element-failed` for a defect of the element itself. */
+  readonly code: ErrorCode | 'element-failed';
+  /** What the person can quote to the help desk. */
+  readonly supportCode: string | undefined;
+
+  constructor(code: ErrorCode | 'element-failed', supportCode?: string) {
+    super(BerichtenboxErrorEvent.eventName, { bubbles: true, composed: true });
+    this.code = code;
+    this.supportCode = supportCode;
+  }
+}
+
+/** The element knows who is logged in and shows it. Fired once, after its first such update. */
+export class ReadyEvent extends Event {
+  static readonly eventName = 'berichtenbox-ready';
+
+  constructor() {
+    super(ReadyEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'berichtenbox-error': BerichtenboxErrorEvent;
+    'berichtenbox-ready': ReadyEvent;
+  }
+}
+
+/**
+ * What all elements are: connected to the client of the page, in the language of the page, and never a nuisance to the
+ * page: when showing something fails, it is told by an event and something else stands in its place.
+ */
+export abstract class ConnectedElement extends LitElement {
+  /** Base URL of the server, on the same site. Not used inside a provider. */
+  @property() endpoint = '/api/v1';
+
+  /** BCP 47 tag of the language, instead of the page's nearest `lang`. */
+  @property() locale = '';
+
+  readonly #locale = new LocaleController(this);
+  readonly #connection = new ClientConnection(this, () => {
+    this.clientChanged();
+  });
+  #failed = false;
+  #ready = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('endpoint')) {
+      this.#connection.endpointChanged();
+    }
+    if (changed.has('locale')) {
+      this.#locale.resolve();
+    }
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#locale.loading;
+    await super.scheduleUpdate();
+  }
+
+  /** Keeps a failing render inside the element. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      console.error(error);
+      // When not even the fallback could be shown, there is nothing left to try.
+      if (!this.#failed) {
+        this.#failed = true;
+        this.requestUpdate();
+        this.dispatchEvent(new BerichtenboxErrorEvent('element-failed'));
+      }
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const status = this.client?.session.state.status;
+    if (!this.#ready && status !== undefined && status !== 'unknown') {
+      this.#ready = true;
+      this.dispatchEvent(new ReadyEvent());
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div lang=${this.language}>${this.#failed ? this.fallback() : this.content()}</div>`;
+  }
+
+  /** What the element shows. */
+  protected abstract content(): unknown;
+
+  /** What it shows when that failed. */
+  protected fallback(): unknown {
+    return nothing;
+  }
+
+  /** Try again to show what failed. */
+  protected recover(): void {
+    this.#failed = false;
+    this.requestUpdate();
+  }
+
+  /** The client of the page; undefined while disconnected or while the provider around the element is being loaded. */
+  protected get client(): BerichtenboxClient | undefined {
+    return this.#connection.client;
+  }
+
+  /** Called when the element got another client, or none; before its update. */
+  protected clientChanged(): void {
+    // For subclasses.
+  }
+
+  /** BCP 47 tag of the text that is shown. */
+  protected get language(): string {
+    return this.#locale.language;
+  }
+
+  /** The element's text: a part of the language, or the Dutch it carries itself. */
+  protected textOf<Part extends keyof Messages>(part: Part, source: Messages[Part]): Messages[Part] {
+    return this.#locale.messages?.[part] ?? source;
+  }
+
+  /** Tell the host page of an error that the element shows. */
+  protected reportError(error: unknown): void {
+    if (error instanceof BerichtenboxError) {
+      this.dispatchEvent(new BerichtenboxErrorEvent(error.code, error.supportCode));
+    } else {
+      console.error(error);
+      this.dispatchEvent(new BerichtenboxErrorEvent('element-failed'));
+    }
+  }
+}

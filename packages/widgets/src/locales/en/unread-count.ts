@@ -1,0 +1,6 @@
+import type { UnreadCountMessages } from '../nl/unread-count.js';
+
+/** English for the number for the header. */
+export const unreadCount: UnreadCountMessages = {
+  unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+};
