@@ -78,7 +78,7 @@ describe('<berichtenbox-inbox> in the state of', () => {
       const fake = new FakeClient([]);
       fake.mailbox.patch({ completeness });
       const element = await mount('berichtenbox-inbox', fake.client);
-      expect(textOf(element)).not.toContain('U heeft geen berichten');
+      expect(textOf(element)).not.toMatch(/U heeft geen berichten|\b0\b/);
     }
   });
 

@@ -222,7 +222,7 @@ export class InboxElement extends BerichtenboxElement {
     return html`
       ${inboxHeader({
         heading: view.heading(found === undefined ? this.#text.folderName(folder.name) : this.#text.searchResults),
-        summary: found === undefined ? this.#summary(folder) : this.#searchSummary(found, session),
+        summary: found === undefined ? this.#summary(folder, mailbox) : this.#searchSummary(found, session),
         mailbox, refresh: this.#refresh,
       }, view)}
       <div class="tools">
@@ -277,7 +277,11 @@ export class InboxElement extends BerichtenboxElement {
     return search.status === 'searching' ? nothing : emptyState(folder, mailbox, view);
   }
 
-  #summary({ messages, unreadCount }: Folder): string {
+  /** Not "0 berichten" while an organisation may have some. */
+  #summary({ messages, unreadCount }: Folder, { completeness }: MailboxState): string {
+    if (messages.length === 0 && completeness !== 'complete') {
+      return '';
+    }
     return unreadCount === 0 ? this.#text.messages(messages.length) : `${this.#text.messages(messages.length)}, ${this.#text.unread(unreadCount)}`;
   }
 

@@ -43,18 +43,35 @@ export class RowMenu implements ReactiveController {
     this.#set(undefined);
   }
 
+  hostConnected(): void {
+    addEventListener('resize', this.#place);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('resize', this.#place);
     this.#openId = undefined;
   }
 
   hostUpdated(): void {
-    const menu = this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+    const menu = this.#menu;
     if (menu !== null && !menu.matches(':popover-open')) {
       menu.showPopover();
-      placeBeside(menu, menu.previousElementSibling as HTMLElement);
+      this.#place();
       menu.querySelector('button')?.focus();
     }
   }
+
+  get #menu(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+  }
+
+  /** Again when the window changes: a telephone that is turned, a page that is enlarged. */
+  readonly #place = (): void => {
+    const menu = this.#menu;
+    if (menu !== null) {
+      placeBeside(menu, menu.previousElementSibling as HTMLElement);
+    }
+  };
 
   #set(id: string | undefined): void {
     if (this.#openId !== id) {

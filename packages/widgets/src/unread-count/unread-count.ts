@@ -25,6 +25,7 @@ const styles = css`
   .badge {
     display: inline-grid;
     place-items: center;
+    box-sizing: border-box;
     min-inline-size: 1.75em;
     block-size: 1.75em;
     padding-inline: 0.5em;
