@@ -7,7 +7,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.ts', 'test/**/*.ts', 'stories/**/*.ts', 'packages/server/src/testing/**/*.ts'];
+const tests = ['**/*.test.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'vite.config.ts', 'packages/server/src/testing/**/*.ts'];
 
 /** Dependencies point one way: contract ← client ← widgets, contract ← server ← demo. */
 function mayImport(files, forbidden) {
