@@ -70,6 +70,12 @@ export const rowStyles = css`
     font-size: 0.9375em;
   }
 
+  /* A long name takes a second line; the date goes below it only where there is no room for both. */
+  .sender {
+    flex: 1 1 6rem;
+    min-inline-size: 0;
+  }
+
   .unread .sender {
     color: var(--_color);
   }
