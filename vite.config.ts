@@ -45,7 +45,7 @@ export default defineConfig({
         publicDir: 'test/in-browser/public',
         test: {
           name: 'elements',
-          include: ['packages/widgets/src/**/*.test.ts'],
+          include: ['packages/widgets/src/**/*.test.ts', 'test/in-browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           browser: {
@@ -66,6 +66,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        resolve, ssr,
+        test: {
+          name: 'stories',
+          environment: 'node',
+          include: ['test/stories/**/*.test.ts'],
+          globalSetup: 'test/stories/build-storybook.mjs',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxConcurrency: 2,
         },
       },
     ],

@@ -12,7 +12,8 @@ import { keyMaterial } from './key-material.mjs';
 import { MemorySessionTransport } from './memory-session-transport.js';
 
 const snapshotUrl = new URL('box.tar.gz', document.baseURI);
-const storeTimeoutMs = 2_000;
+/** How long one organisation may take, unless `reset` says otherwise. */
+const usualStoreTimeoutMs = 2_000;
 
 /**
  * The real server app with a real database, in this browser page: what answers the elements' requests is the code that runs on Node.
@@ -23,6 +24,7 @@ export class BoxServer {
   readonly #keyRing: KeyRing;
   readonly #transport = new MemorySessionTransport();
   readonly #worker = setupWorker(http.all('*/api/v1/*', ({ request }) => this.#app.fetch(request)));
+  #storeTimeoutMs = usualStoreTimeoutMs;
   #database: Kysely<Database>;
   #app: ReturnType<typeof buildApp>;
 
@@ -37,6 +39,7 @@ export class BoxServer {
   static async start(): Promise<BoxServer> {
     const snapshot = await (await fetch(snapshotUrl)).blob();
     const server = new BoxServer(snapshot, await createKeyRing(keyMaterial));
+    await letOldWorkersGo();
     await server.#worker.start({
       quiet: true,
       onUnhandledRequest: 'bypass',
@@ -54,9 +57,14 @@ export class BoxServer {
   async logIn(persona: PersonaKey | undefined): Promise<void> {
     const found = personas.find(({ key }) => key === persona);
     if (found === undefined) return void (this.#transport.sessionId = undefined);
-    const recipientId = await findOrCreateRecipient(this.#database, this.#keyRing, found.identity);
-    const person = { recipientId, userName: found.name, idToken: 'none' };
+    const person = { recipientId: await this.recipientOf(found.key), userName: found.name, idToken: 'none' };
     this.#transport.sessionId = await createSession(this.#database, this.#keyRing, person, systemClock.now());
+  }
+
+  /** The internal id of this person, for storing messages of theirs. */
+  recipientOf(persona: PersonaKey): Promise<string> {
+    const { identity } = personas.find(({ key }) => key === persona)!;
+    return findOrCreateRecipient(this.#database, this.#keyRing, identity);
   }
 
   /** Answers that stand before the app's own, for faults that the app cannot produce; gone at `reset`. */
@@ -65,8 +73,9 @@ export class BoxServer {
   }
 
   /** The seeded letters again, nobody logged in, every store working, nothing intercepted. */
-  async reset(): Promise<void> {
+  async reset({ storeTimeoutMs = usualStoreTimeoutMs }: { readonly storeTimeoutMs?: number } = {}): Promise<void> {
     const previous = this.#database;
+    this.#storeTimeoutMs = storeTimeoutMs;
     this.#worker.resetHandlers();
     this.#transport.sessionId = undefined;
     this.#database = this.#open();
@@ -90,7 +99,16 @@ export class BoxServer {
       sessionTransport: this.#transport,
       identityProvider: { startLogin: nobody, finishLogin: nobody, logoutUrl: nobody },
       accessTokens: { verify: () => Promise.reject(new AccessTokenError('unknown')) },
-      settings: { ...defaultSettings, publicUrl: location.origin, storeTimeoutMs },
+      settings: { ...defaultSettings, publicUrl: location.origin, storeTimeoutMs: this.#storeTimeoutMs },
     });
   }
+}
+
+/**
+ * A page that was left has its worker remove itself, which may still be going on: a worker that can't be renewed is gone after this.
+ * Without it `start` would find that worker, renew it, and leave the error of that to the page.
+ */
+async function letOldWorkersGo(): Promise<void> {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.map((registration) => registration.update().catch(() => undefined)));
 }

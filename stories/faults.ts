@@ -1,0 +1,50 @@
+import { problemType, type ProblemCode } from '@berichtenbox/contract';
+import { HttpResponse, http, type HttpHandler } from 'msw';
+
+/** What people can read to the help desk in the stories. */
+export const supportCode = '4c1f6f3e-5d0b-4a58-9a0e-2f6f9f1c7d21';
+
+const everything = '*/api/v1/*';
+const mailbox = '*/api/v1/berichten*';
+
+/** There is no connection at all. */
+export const noConnection: HttpHandler = http.all(everything, () => HttpResponse.error());
+
+/** The connection is lost after logging in: nothing of the mailbox gets through. */
+export const mailboxUnreachable: HttpHandler = http.all(mailbox, () => HttpResponse.error());
+
+/** The server has a defect. */
+export const serverDefect: HttpHandler = http.all(mailbox, () => problem(500, 'internal'));
+
+/** Logged in, but not allowed to read this mailbox. */
+export const mailboxRefused: HttpHandler = http.all(mailbox, () => problem(403, 'on-behalf-of-refused'));
+
+/** A public network answers with its own sign-in page, whatever is asked. */
+export const publicNetwork: HttpHandler = http.all(everything, () => HttpResponse.html('<!doctype html><title>Gratis wifi</title>'));
+
+/** Logging out, or prolonging the session, is not possible at the moment. */
+export const sessionUnchangeable: readonly HttpHandler[] = [
+  http.delete('*/api/v1/sessie', () => problem(503, 'not-available')),
+  http.post('*/api/v1/sessie/verlengen', () => problem(503, 'not-available')),
+];
+
+/** Attachments can be seen in the letter, but not fetched. */
+export const attachmentsFail: HttpHandler = http.get('*/api/v1/berichten/:id/bijlagen/:attachment', () => problem(502, 'store-failed'));
+
+/** Messages can be read and marked, but not put elsewhere: the organisation that keeps them does not answer well. */
+export const movesFail: readonly HttpHandler[] = [
+  http.patch('*/api/v1/berichten/:id', async ({ request }) => ((await request.clone().text()).includes('"map"') ? problem(502, 'store-failed') : undefined)),
+  http.delete('*/api/v1/berichten/:id', () => problem(502, 'store-failed')),
+];
+
+/** Answers nothing for as long as one looks at the story. */
+export function never(path: string): HttpHandler {
+  return http.get(path, () => new Promise<never>(() => undefined));
+}
+
+function problem(status: number, code: ProblemCode): Response {
+  return HttpResponse.json(
+    { type: problemType(code), title: code, status, instance: `urn:uuid:${supportCode}` },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}

@@ -1,0 +1,167 @@
+import '@berichtenbox/widgets/message-viewer';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { BoxServer } from '../test/in-browser/box-server.js';
+import { behind, boxState } from './box-state.js';
+import { attachmentsFail, movesFail, never, noConnection, serverDefect, supportCode } from './faults.js';
+import { narrowColumn } from './host-page.js';
+import { press, shows, showsNot } from './on-screen.js';
+import { breakStoreOf, endSession, findMessage, koen, longWords } from './situations.js';
+
+interface MessageViewerArguments {
+  readonly contactPhone: string;
+  readonly headingLevel: number;
+  readonly closable: boolean;
+}
+
+/** Finds the letter that most of these stories are about. */
+const fine = (server: BoxServer) => findMessage(server, 'koen', 'Boete van%: uw auto had geen geldige APK');
+const fineText = 'U krijgt een boete, omdat uw auto geen geldige APK had';
+
+const meta = {
+  title: 'Message viewer',
+  component: 'berichtenbox-message-viewer',
+  args: { contactPhone: '14 0123', headingLevel: 2, closable: true },
+  parameters: boxState({ ...koen, find: fine }),
+  render: ({ contactPhone, headingLevel, closable }, context) => html`<berichtenbox-message-viewer message-id=${behind(context).messageId}
+    contact-phone=${contactPhone} heading-level=${headingLevel} ?closable=${closable}></berichtenbox-message-viewer>`,
+} satisfies Meta<MessageViewerArguments>;
+
+export default meta;
+type Story = StoryObj<MessageViewerArguments>;
+
+/** A letter: who sent it, what it says, its attachment, and whom to call. */
+export const Letter: Story = {
+  play: ({ canvasElement }) => shows(canvasElement, 'Boete van € 159,00: uw auto had geen geldige APK', fineText, 'Beschikking boete APK.pdf', '088 000 0105'),
+};
+
+/** In the colours and type of a municipality. */
+export const InATheme: Story = { name: 'In a theme (NL Design System, Voorbeeld)', globals: { theme: 'voorbeeld' }, play: Letter.play! };
+
+/** On a page that says that it is dark. */
+export const InTheDark: Story = { name: 'On a dark page', globals: { theme: 'dark' }, play: Letter.play! };
+
+/** 300 pixels wide: a side bar, or a telephone of 320 pixels. */
+export const NarrowColumn: Story = { name: 'In a column of 300 pixels', decorators: [(story) => narrowColumn(story())], play: Letter.play! };
+
+/** English around a Dutch letter; the letter itself is marked as Dutch, so that it is read aloud well. */
+export const English: Story = { globals: { language: 'en' }, play: ({ canvasElement }) => shows(canvasElement, fineText, 'Attachments') };
+
+/** A page that is read from right to left. */
+export const RightToLeft: Story = { name: 'On a page from right to left', globals: { language: 'ar' }, play: Letter.play! };
+
+/** Words, reference numbers and addresses that do not fit are broken. */
+export const LongWords: Story = {
+  name: 'Long words and addresses',
+  parameters: boxState(longWords),
+  play: ({ canvasElement }) => shows(canvasElement, 'hottentottententententoonstellingsvergunningaanvraag'),
+};
+
+/** The attachment, open under its name in the browser's own viewer. */
+export const AttachmentOpen: Story = {
+  name: 'With its attachment open',
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Bekijk');
+    await shows(canvasElement, 'Sluit bijlage');
+  },
+};
+
+/** The attachment cannot be fetched; the letter can be read. */
+export const AttachmentFails: Story = {
+  name: 'Attachment that cannot be fetched',
+  parameters: boxState({ ...koen, find: fine, faults: [attachmentsFail] }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Download');
+    await shows(canvasElement, 'De bijlage kan nu niet worden opgehaald', supportCode);
+  },
+};
+
+/** The attachment takes a while. */
+export const AttachmentComing: Story = {
+  name: 'Attachment that is being fetched',
+  parameters: boxState({ ...koen, find: fine, faults: [never('*/api/v1/berichten/:id/bijlagen/:attachment')] }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Download');
+    await shows(canvasElement, 'Stoppen');
+  },
+};
+
+/** Nothing has been chosen yet. */
+export const NothingChosen: Story = {
+  name: 'No message chosen',
+  parameters: boxState(koen),
+  play: ({ canvasElement }) => shows(canvasElement, 'Kies een bericht'),
+};
+
+/** The letter takes a while to come. */
+export const Loading: Story = {
+  parameters: boxState({ ...koen, find: fine, faults: [never('*/api/v1/berichten/:id')] }),
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Terug naar uw berichten');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await showsNot(canvasElement, fineText);
+  },
+};
+
+/** Deleted for good, or never there. */
+export const NotFound: Story = {
+  name: 'Message that is not there',
+  parameters: boxState({ ...koen, find: () => Promise.resolve('00000000-0000-4000-8000-000000000000') }),
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit bericht is er niet meer'),
+};
+
+/** The organisation that keeps the letter cannot be reached. */
+export const StoreDown: Story = {
+  name: 'Organisation cannot be reached',
+  parameters: boxState({ ...koen, find: fine, prepare: (server) => breakStoreOf(server, 'cjib') }),
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit bericht kan nu niet worden getoond', 'Opnieuw proberen', '14 0123'),
+};
+
+/** A defect on the server, with a code that the help desk can look up. */
+export const ServerError: Story = {
+  parameters: boxState({ ...koen, find: fine, faults: [serverDefect] }),
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit bericht kan nu niet worden getoond', supportCode),
+};
+
+/** No connection when the page is opened. */
+export const Offline: Story = {
+  name: 'No connection',
+  parameters: boxState({ ...koen, find: fine, faults: [noConnection] }),
+  play: ({ canvasElement }) => shows(canvasElement, 'Er is geen verbinding'),
+};
+
+/** Nobody is logged in. */
+export const NotLoggedIn: Story = {
+  parameters: boxState({ find: fine }),
+  play: ({ canvasElement }) => shows(canvasElement, 'U bent niet ingelogd', 'Inloggen'),
+};
+
+/** The session has ended while reading: nothing of the letter is on the screen any more. */
+export const SessionExpired: Story = {
+  play: async (context) => {
+    await shows(context.canvasElement, fineText);
+    await endSession(behind(context).server);
+    await behind(context).client.session.refresh();
+    await shows(context.canvasElement, 'Inloggen');
+    await showsNot(context.canvasElement, fineText);
+  },
+};
+
+/** Something was done with the letter. */
+export const Archived: Story = {
+  name: 'After archiving',
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Naar Archief');
+    await shows(canvasElement, 'Het bericht staat nu in Archief', 'Terug naar Postvak IN');
+  },
+};
+
+/** What was asked was not done. */
+export const ActionFailed: Story = {
+  name: 'An action that did not succeed',
+  parameters: boxState({ ...koen, find: fine, faults: movesFail }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Naar Archief');
+    await shows(canvasElement, 'Dat is niet gelukt');
+  },
+};
