@@ -7,6 +7,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateSchema: false });
 addFormats.default(ajv);
+// The format of ajv-formats also takes `urn:uuid:…`, which the database does not.
+ajv.addFormat('uuid', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 ajv.addSchema(document, 'contract');
 
 const compiled = new Map<string, ValidateFunction>();

@@ -1,6 +1,7 @@
 import { document } from '@berichtenbox/contract/document';
 import type { operations } from '@berichtenbox/contract';
 import { resolve, type JsonObject } from './contract-document.js';
+import { pointerStep } from './json-pointer.js';
 
 /** Who may call an operation, by what they show. */
 export type Caller = 'anybody' | 'person' | 'sender' | 'operator';
@@ -60,7 +61,7 @@ export function operationById(id: keyof operations): Operation {
 
 function readOperation(template: string, path: JsonObject, method: string): Operation {
   const raw = path[method] as JsonObject;
-  const pathPointer = `/paths/${escapePointer(template)}`;
+  const pathPointer = `/paths${pointerStep(template)}`;
   const pointer = `${pathPointer}/${method}`;
   const parameters = [...readParameters(path['parameters'], `${pathPointer}/parameters`), ...readParameters(raw['parameters'], `${pointer}/parameters`)];
   const [security] = (raw['security'] ?? document['security']) as readonly Readonly<Record<string, readonly string[]>>[];
@@ -75,7 +76,7 @@ function readOperation(template: string, path: JsonObject, method: string): Oper
     scope: scopes?.[0],
     isAboutMailbox: parameters.some(({ name }) => name === 'Namens'),
     parameters,
-    bodies: new Map(contents.map((type) => [type, `${pointer}/requestBody/content/${escapePointer(type)}/schema`])),
+    bodies: new Map(contents.map((type) => [type, `${pointer}/requestBody/content${pointerStep(type)}/schema`])),
     pointer,
   };
 }
@@ -91,8 +92,4 @@ function readParameters(list: unknown, pointer: string): OperationParameter[] {
       schemaPointer: `${at}/schema`,
     };
   });
-}
-
-function escapePointer(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -45,7 +45,8 @@ describe('a request that does not fit the contract', () => {
     ['no body', {}, '', 'The body is missing.'],
     ['no JSON', { body: '{"zoekvraag":' }, '', 'The body is not JSON (RFC 8259).'],
     ['no UTF-8', { body: new Uint8Array([0x22, 0xff, 0x22]) }, '', 'The body is not UTF-8.'],
-    ['nested too deep', { body: '['.repeat(50_000) }, '', 'The body is not JSON (RFC 8259).'],
+    ['nested too deep', { body: '['.repeat(50_000) }, '/0'.repeat(33), 'Is nested more than 32 deep.'],
+    ['a field twice', { body: '{"zoekvraag":"abc","zoekvraag":"def"}' }, '/zoekvraag', 'This occurs twice.'],
     ['a list', { body: '[]' }, '', 'Must be an object.'],
     ['null', { body: 'null' }, '', 'Must be an object.'],
     ['nothing in it', { body: '{}' }, '/zoekvraag', 'This is required.'],
@@ -71,6 +72,14 @@ describe('a request that does not fit the contract', () => {
     expect(response.status).toBe(415);
   });
 
+  it('is 415 when its body is compressed', async () => {
+    const gzip = new Blob(['{"zoekvraag":"abc"}']).stream().pipeThrough(new CompressionStream('gzip'));
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    const response = await person.request('/berichten/_zoeken', { method: 'POST', headers, body: await new Response(gzip).arrayBuffer() });
+    expect(response.status).toBe(415);
+    expect(((await response.json()) as Problem).errors?.[0]?.pointer).toBe('header/Content-Encoding');
+  });
+
   it('may name its charset', async () => {
     const response = await person.request('/berichten/_zoeken', { method: 'POST', headers: { 'Content-Type': 'application/json; charset="UTF-8"' }, body: '{"zoekvraag":"abc"}' });
     expect(response.status).not.toBe(415);
@@ -84,7 +93,7 @@ describe('a request that does not fit the contract', () => {
     expect((await person.request('/berichten/_zoeken', { method: 'POST', headers, body: stream, duplex: 'half' } as TestRequest)).status).toBe(413);
   });
 
-  it.each(['/berichten/not-a-uuid', '/berichten/%E0%A4%A', "/berichten/1'%20or%20'1'='1"])('is told that the id is wrong: %s', async (path) => {
+  it.each(['/berichten/not-a-uuid', '/berichten/%E0%A4%A', "/berichten/1'%20or%20'1'='1", '/berichten/urn:uuid:00000000-0000-4000-8000-000000000000'])('is told that the id is wrong: %s', async (path) => {
     expect((await refused(path)).errors?.[0]?.pointer).toBe('path/berichtId');
   });
 

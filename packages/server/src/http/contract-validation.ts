@@ -127,5 +127,6 @@ function acceptedSchema(contentType: string | undefined, operation: Operation): 
   const pointer = operation.bodies.get(type);
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
   if (pointer !== undefined && (charset === undefined || charset === 'utf-8')) return pointer;
-  throw new ProblemError('unsupported-media-type', { detail: `Send ${[...operation.bodies.keys()].join(' or ')}, in UTF-8.` });
+  const detail = `Send ${[...operation.bodies.keys()].join(' or ')}, in UTF-8.`;
+  throw new ProblemError('unsupported-media-type', { detail, errors: [{ pointer: 'header/Content-Type', detail }] });
 }

@@ -1,19 +1,31 @@
-import { ProblemError } from './problem.js';
+import { findShapeError } from './json-shape.js';
+import { ProblemError, type FieldError } from './problem.js';
 
 /**
  * The body as JSON. Reading stops as soon as it turns out to be too large, also when its length was not told beforehand.
  *
- * @throws {ProblemError} 413 when it is too large; 400 when it is not UTF-8, not JSON, or nested too deep to read.
+ * @throws {ProblemError} 413 when it is too large; 400 when it is not UTF-8, not JSON, names a field twice, or has more in it than can be checked;
+ * 415 when it is compressed.
  */
 export async function readJsonBody(request: Request, maxByteLength: number): Promise<unknown> {
   if (Number(request.headers.get('Content-Length') ?? 0) > maxByteLength) throw tooLarge(maxByteLength);
+  refuseCompressed(request.headers.get('Content-Encoding'));
   const text = decode(await readBytes(request, maxByteLength));
+  const shapeError = findShapeError(text);
+  if (shapeError !== undefined) throw wrongBody('The body cannot be read; `errors` says where.', shapeError);
   try {
     return JSON.parse(text) as unknown;
   } catch {
     // The message of the SyntaxError is left out, as it quotes from the body.
     throw wrongBody(text === '' ? 'The body is missing.' : 'The body is not JSON (RFC 8259).');
   }
+}
+
+/** A few compressed bytes can stand for gigabytes. (`identity` says that it is not compressed.) */
+function refuseCompressed(encoding: string | null): void {
+  if (encoding === null || encoding.toLowerCase() === 'identity') return;
+  const detail = 'Send the body as it is, without Content-Encoding.';
+  throw new ProblemError('unsupported-media-type', { detail, errors: [{ pointer: 'header/Content-Encoding', detail }] });
 }
 
 async function readBytes(request: Request, maxByteLength: number): Promise<Uint8Array> {
@@ -50,9 +62,10 @@ function decode(bytes: Uint8Array): string {
 }
 
 function tooLarge(maxByteLength: number): ProblemError {
-  return new ProblemError('too-large', { detail: `The body may have at most ${maxByteLength} bytes.` });
+  const detail = `The body may have at most ${maxByteLength} bytes.`;
+  return new ProblemError('too-large', { detail, errors: [{ pointer: '', detail }] });
 }
 
-function wrongBody(detail: string): ProblemError {
-  return new ProblemError('invalid-request', { detail, errors: [{ pointer: '', detail }] });
+function wrongBody(detail: string, error: FieldError = { pointer: '', detail }): ProblemError {
+  return new ProblemError('invalid-request', { detail, errors: [error] });
 }

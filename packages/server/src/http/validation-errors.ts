@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { JsonObject } from './contract-document.js';
+import { pointerStep } from './json-pointer.js';
 import type { FieldError } from './problem.js';
 
 const maxErrors = 50;
@@ -19,7 +20,7 @@ export function fieldErrors(errors: readonly ErrorObject[] | null | undefined, p
 export function unstorableText(value: unknown, pointer: string): FieldError[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [{ pointer, detail: 'Holds a NUL character or half a character (a lone surrogate).' }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) => unstorableText(entry, `${pointer}/${escapeKey(key)}`));
+  return Object.entries(value).flatMap(([key, entry]) => unstorableText(entry, pointer + pointerStep(key)));
 }
 
 function isStorable(text: string): boolean {
@@ -28,13 +29,9 @@ function isStorable(text: string): boolean {
 
 function pointerOf({ instancePath, params, keyword }: ErrorObject): string {
   const { missingProperty, additionalProperty } = params as JsonObject;
-  if (keyword === 'required') return `${instancePath}/${escapeKey(String(missingProperty))}`;
-  if (keyword === 'additionalProperties') return `${instancePath}/${escapeKey(String(additionalProperty))}`;
+  if (keyword === 'required') return instancePath + pointerStep(String(missingProperty));
+  if (keyword === 'additionalProperties') return instancePath + pointerStep(String(additionalProperty));
   return instancePath;
-}
-
-function escapeKey(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 const article: Readonly<Record<string, string>> = { string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object', null: 'null' };

@@ -123,6 +123,8 @@ describe('a wrong delivery', () => {
     ['a body that is null', 'null', 'application/json', 400],
     ['a body that is not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 'application/json', 400],
     ['a body of a thousand nested lists', '['.repeat(1_000), 'application/json', 400],
+    ['a body that says twice who it is for', '{"ontvanger": {"type": "BSN", "waarde": "999993653"}, "ontvanger": {"type": "BSN", "waarde": "999990019"}}', 'application/json', 400],
+    ['a body with a hundred thousand values', `{"bijlagen": [${'1,'.repeat(100_000)}1]}`, 'application/json', 400],
     ['another type', '<aanlevering/>', 'application/xml', 415],
     ['another charset', '{}', 'application/json; charset=iso-8859-1', 415],
   ])('that is %s is refused and leaves nothing behind', async (_, body, type, status) => {
