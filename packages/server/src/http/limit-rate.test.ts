@@ -73,6 +73,19 @@ describe('counting requests', () => {
     expect((await app.request('/sessie')).status).toBe(401);
   });
 
+  it.each([
+    ['2001:db8::1:2:3', '2001:db8::9:8:7', '2001:db8:0:1::1'],
+    ['::1', '::2', '0:0:0:1::1'],
+  ])('also takes it for one when its zeros are left out: %s and %s', async (first, neighbour, other) => {
+    let address = first;
+    const app = await counting({ address: 1 }, () => address);
+    await app.request('/sessie');
+    address = neighbour;
+    expect((await app.request('/sessie')).status).toBe(429);
+    address = other;
+    expect((await app.request('/sessie')).status).toBe(401);
+  });
+
   it('does not believe a client about its address', async () => {
     const app = await counting({ address: 2 });
     let number = 0;

@@ -50,7 +50,9 @@ function addressKey(c: Context<AppEnv>): RateLimitKey {
 
 /** Neighbours count together: an IPv4 /24, an IPv6 /64. */
 function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
+  const plain = address.replace(/^::ffff:/i, '');
   if (/^\d+\.\d+\.\d+\.\d+$/.test(plain)) return plain.replace(/\.\d+$/, '');
-  return plain.split(':').slice(0, 4).join(':');
+  const [before = [], after = []] = plain.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = plain.includes('::') ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0') : [];
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }
