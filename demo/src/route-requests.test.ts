@@ -1,5 +1,6 @@
 import { request, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { silentLog } from '@berichtenbox/server';
 import { serve, type RunningServer } from '@berichtenbox/server/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replaceableListener } from './replaceable-listener.js';
@@ -10,7 +11,7 @@ describe('one port for everything', () => {
   const answer = (who: string): RequestListener => (_request, response) => response.end(who);
   const entrance = replaceableListener();
   beforeAll(async () => {
-    server = await serve(entrance.listener, { port: 0, host: '127.0.0.1' });
+    server = await serve(entrance.listener, { port: 0, host: '127.0.0.1', log: silentLog });
   });
   afterAll(() => server.close());
 

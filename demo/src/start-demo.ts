@@ -35,7 +35,7 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
   const log = createLog(settings.logLevel);
   // The port first: the address of everything follows from it, and when it is taken nothing has been touched.
   const entrance = replaceableListener();
-  const server = await serve(entrance.listener, settings);
+  const server = await serve(entrance.listener, { ...settings, log });
   const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`;
   try {
     const identityProvider = createIdentityProvider(
@@ -46,8 +46,8 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
       const dependencies = await assemble({ publicUrl, identityProvider, database: opened.database, log, keyFile: join(settings.dataDirectory, 'keys.json') });
       await migrate(opened.database);
       await fill(dependencies, settings, tell);
-      const app = nodeListener(buildApp(dependencies));
-      entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: nodeListener(portalRoutes(dependencies)) }));
+      const app = nodeListener(buildApp(dependencies), log);
+      entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: nodeListener(portalRoutes(dependencies), log) }));
     } catch (error) {
       await opened.close();
       throw error;

@@ -40,8 +40,8 @@ async function main(): Promise<void> {
     settings: { ...defaultSettings, publicUrl, afterLogoutPath, ...(loginFailedPath !== undefined && { loginFailedPath }) },
     clientAddress: clientAddress(environment.trustedProxies),
   };
-  const listener = nodeListener(buildApp(dependencies));
-  const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), environment);
+  const listener = nodeListener(buildApp(dependencies), log);
+  const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), { ...environment, log });
   log.info('server-listening', { port: server.port });
   const stop = async () => {
     log.info('server-stopping');

@@ -4,7 +4,8 @@ import type { AppEnv } from './app-env.js';
 /** Version of the API, in the header `API-Version` of every answer (NLGov REST API Design Rules, /core/version-header). */
 export const apiVersion = '0.1.0';
 
-const headers: Readonly<Record<string, string>> = {
+/** On every answer. */
+export const standardHeaders: Readonly<Record<string, string>> = {
   'API-Version': apiVersion,
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'; sandbox",
@@ -19,7 +20,7 @@ const headers: Readonly<Record<string, string>> = {
 export function responseHeaders(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    for (const [name, value] of Object.entries(standardHeaders)) c.header(name, value);
     if (c.var.dependencies.settings.publicUrl.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
   };
 }

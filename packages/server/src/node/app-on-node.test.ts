@@ -14,8 +14,8 @@ describe('the app on Node’s own HTTP server', () => {
   let person: TestPerson;
   beforeAll(async () => {
     app = await createTestApp({ settings: { ...defaultSettings, publicUrl }, sessionTransport: cookieSessionTransport(publicUrl) });
-    const listener = nodeListener(app.app);
-    server = await serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1' });
+    const listener = nodeListener(app.app, app.log);
+    server = await serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1', log: app.log });
     person = await app.logIn();
   });
   afterAll(() => server.close());

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../http/log.js';
 import { clientAddress } from './client-address.js';
 import { nodeListener, serve } from './serve.js';
 
 const listen = (fetching: (request: Request, environment: unknown) => Response | Promise<Response>) => {
-  const listener = nodeListener({ fetch: fetching });
-  return serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1' });
+  const listener = nodeListener({ fetch: fetching }, silentLog);
+  return serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1', log: silentLog });
 };
 
 describe('listening', () => {
@@ -19,7 +20,7 @@ describe('listening', () => {
 
   it('says what to do when the port is taken', async () => {
     const server = await listen(() => new Response());
-    await expect(serve(() => undefined, { port: server.port, host: '127.0.0.1' })).rejects.toThrow(`PORT=${server.port + 1}`);
+    await expect(serve(() => undefined, { port: server.port, host: '127.0.0.1', log: silentLog })).rejects.toThrow(`PORT=${server.port + 1}`);
     await server.close();
   });
 

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Log } from '../http/log.js';
+import { answerUnreadable, unreadableAnswer } from './unreadable-requests.js';
 
 /** Anything that answers web-standard requests, such as the app. */
 export interface Fetching {
@@ -19,13 +21,15 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
+  /** Where requests that cannot be read are noted. */
+  readonly log: Log;
 }
 
 const patienceMs = 5_000;
 
 /** The app as a listener of Node's own HTTP server, for those who have other listeners beside it. */
-export function nodeListener(app: Fetching): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
-  return getRequestListener((request, environment) => app.fetch(request, environment));
+export function nodeListener(app: Fetching, log: Log): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  return getRequestListener((request, environment) => app.fetch(request, environment), { errorHandler: (error) => unreadableAnswer(error, log) });
 }
 
 /**
@@ -33,8 +37,11 @@ export function nodeListener(app: Fetching): (incoming: IncomingMessage, outgoin
  *
  * @throws {Error} that says what to do when the port is taken or not allowed.
  */
-export async function serve(listener: RequestListener, { port, host }: ServeOptions): Promise<RunningServer> {
+export async function serve(listener: RequestListener, { port, host, log }: ServeOptions): Promise<RunningServer> {
   const server = createServer(listener);
+  // An expectation that nobody knows may be ignored (RFC 9110 section 10.1.1).
+  server.on('checkExpectation', listener);
+  answerUnreadable(server, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
     server.listen(port, host, resolve);
