@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../.config/setup/browser.mjs';
-import { ensureBuilt } from '../.config/setup/build.mjs';
 import { ensureInstalled, root } from '../.config/setup/install.mjs';
 import { announce, runCommand, runMain, SetupError } from '../.config/setup/run-command.mjs';
 import { runChecks } from './check.mjs';
@@ -31,7 +30,6 @@ async function runTests(environment) {
 await runMain(async () => {
   await ensureInstalled();
   const browser = await ensureBrowser();
-  await ensureBuilt();
   await prepareInBrowserServer();
   const checks = await announce('Checking types, style, packages and sizes', runChecks);
   const tests = await announce('Running the tests', () => runTests({ ...process.env, CHROME_PATH: browser }));
