@@ -10,6 +10,7 @@ import { behind, type Behind, type BoxParameter, type BoxState } from '../storie
 import ElementPage from '../stories/element-page.mdx';
 import { hostPage, type HostPageChoices } from '../stories/host-page.js';
 import { BoxServer } from '../test/in-browser/box-server.js';
+import { describeElement, onlyAttributesAreControls } from './element-documentation.js';
 
 setCustomElementsManifest(manifest);
 
@@ -41,9 +42,12 @@ const preview: Preview = {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
     controls: { expanded: true },
-    docs: { page: ElementPage, story: { inline: false, height: '36rem' }, source: { excludeDecorators: true } },
+    docs: {
+      page: ElementPage, extractComponentDescription: describeElement, story: { inline: false, height: '36rem' }, source: { excludeDecorators: true },
+    },
     options: { storySort: { order: ['Welcome', 'Theming', 'Content-Security-Policy', 'App', 'Inbox', 'Message viewer', 'Unread count', 'Session notice', 'Provider'] } },
   },
+  argTypesEnhancers: [onlyAttributesAreControls],
   initialGlobals: { theme: 'bare', language: 'nl' },
   globalTypes: {
     theme: {

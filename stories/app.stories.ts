@@ -8,8 +8,8 @@ import { press, shows, showsNot } from './on-screen.js';
 import { allStoresDown, endSession, endSessionWithin, fetching, koen, latestEndNear, longWords, newcomer, twoStoresDown } from './situations.js';
 
 interface AppArguments {
-  readonly contactPhone: string;
-  readonly headingLevel: number;
+  readonly 'contact-phone': string;
+  readonly 'heading-level': number;
 }
 
 const fineText = 'U krijgt een boete, omdat uw auto geen geldige APK had';
@@ -17,10 +17,10 @@ const fineText = 'U krijgt een boete, omdat uw auto geen geldige APK had';
 const meta = {
   title: 'App',
   component: 'berichtenbox-app',
-  args: { contactPhone: '14 0123', headingLevel: 2 },
+  args: { 'contact-phone': '14 0123', 'heading-level': 2 },
   parameters: boxState(koen),
   // Logging out sends the page to another one, which is not here.
-  render: ({ contactPhone, headingLevel }) => html`<berichtenbox-app
+  render: ({ 'contact-phone': contactPhone, 'heading-level': headingLevel }) => html`<berichtenbox-app
     contact-phone=${contactPhone} heading-level=${headingLevel} .navigate=${() => undefined}></berichtenbox-app>`,
 } satisfies Meta<AppArguments>;
 
@@ -123,6 +123,7 @@ export const AllStoresDown: Story = {
 
 /** A defect on the server, with a code that the help desk can look up. */
 export const ServerError: Story = {
+  name: 'Server error',
   parameters: boxState({ ...koen, faults: [serverDefect] }),
   play: ({ canvasElement }) => shows(canvasElement, 'We kunnen uw berichten nu niet ophalen', supportCode),
 };
@@ -136,12 +137,14 @@ export const Offline: Story = {
 
 /** Nobody is logged in. */
 export const NotLoggedIn: Story = {
+  name: 'Not logged in',
   parameters: boxState({}),
   play: ({ canvasElement }) => shows(canvasElement, 'Uw Berichtenbox', 'Inloggen'),
 };
 
 /** Somebody who is logged in, but may not read these messages. */
 export const NoPermission: Story = {
+  name: 'No permission',
   parameters: boxState({ ...koen, faults: [mailboxRefused] }),
   play: ({ canvasElement }) => shows(canvasElement, 'U mag deze berichten niet bekijken'),
 };
@@ -181,6 +184,7 @@ export const LatestEnd: Story = {
 
 /** The session has ended by itself. Nothing personal is left on the screen; whoever logs in again is where they were. */
 export const SessionExpired: Story = {
+  name: 'Session expired',
   play: async (context) => {
     await press(context.canvasElement, 'Boete van € 159,00');
     await shows(context.canvasElement, fineText);
@@ -194,6 +198,7 @@ export const SessionExpired: Story = {
 
 /** Logged out by the person. */
 export const LoggedOut: Story = {
+  name: 'Logged out',
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Uitloggen');
     await shows(canvasElement, 'U bent uitgelogd', 'Sluit dan ook de browser');

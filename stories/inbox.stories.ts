@@ -9,17 +9,17 @@ import { allStoresDown, emptyButIncomplete, endSession, fetching, koen, longWord
 
 interface InboxArguments {
   readonly folder: string;
-  readonly contactPhone: string;
-  readonly headingLevel: number;
+  readonly 'contact-phone': string;
+  readonly 'heading-level': number;
 }
 
 const meta = {
   title: 'Inbox',
   component: 'berichtenbox-inbox',
-  args: { folder: 'inbox', contactPhone: '14 0123', headingLevel: 2 },
+  args: { folder: 'inbox', 'contact-phone': '14 0123', 'heading-level': 2 },
   argTypes: { folder: { control: 'select', options: ['inbox', 'archive', 'trash', 'Auto', 'Belasting'] } },
   parameters: boxState(koen),
-  render: ({ folder, contactPhone, headingLevel }) => html`<berichtenbox-inbox
+  render: ({ folder, 'contact-phone': contactPhone, 'heading-level': headingLevel }) => html`<berichtenbox-inbox
     folder=${folder} contact-phone=${contactPhone} heading-level=${headingLevel}></berichtenbox-inbox>`,
 } satisfies Meta<InboxArguments>;
 
@@ -117,6 +117,7 @@ export const AllStoresDown: Story = {
 
 /** A defect on the server, with a code that the help desk can look up. */
 export const ServerError: Story = {
+  name: 'Server error',
   parameters: boxState({ ...koen, faults: [serverDefect] }),
   play: ({ canvasElement }) => shows(canvasElement, 'We kunnen uw berichten nu niet ophalen', supportCode, '14 0123'),
 };
@@ -148,12 +149,14 @@ export const PublicNetwork: Story = {
 
 /** Nobody is logged in. */
 export const NotLoggedIn: Story = {
+  name: 'Not logged in',
   parameters: boxState({}),
   play: ({ canvasElement }) => shows(canvasElement, 'Log in om uw berichten te lezen', 'Inloggen'),
 };
 
 /** The session has ended: nothing of the person is on the screen any more. */
 export const SessionExpired: Story = {
+  name: 'Session expired',
   play: async (context) => {
     await shows(context.canvasElement, 'Boete van € 159,00');
     await endSession(behind(context).server);
@@ -165,6 +168,7 @@ export const SessionExpired: Story = {
 
 /** Logged out by the person. */
 export const LoggedOut: Story = {
+  name: 'Logged out',
   play: async (context) => {
     await shows(context.canvasElement, 'Boete van € 159,00');
     await behind(context).client.session.logout();
@@ -175,6 +179,7 @@ export const LoggedOut: Story = {
 
 /** Somebody who is logged in, but may not read these messages. */
 export const NoPermission: Story = {
+  name: 'No permission',
   parameters: boxState({ ...koen, faults: [mailboxRefused] }),
   play: ({ canvasElement }) => shows(canvasElement, 'U mag deze berichten niet bekijken'),
 };
@@ -243,6 +248,7 @@ export const Purge: Story = {
 
 /** Hits in subject, sender and text, in all folders. */
 export const SearchResults: Story = {
+  name: 'Search results',
   play: async ({ canvasElement }) => {
     await type(canvasElement, 'boete');
     await shows(canvasElement, 'Zoekresultaten', 'gevonden voor ‘boete’');
@@ -251,6 +257,7 @@ export const SearchResults: Story = {
 
 /** No hits. */
 export const NothingFound: Story = {
+  name: 'Nothing found',
   play: async ({ canvasElement }) => {
     await type(canvasElement, 'zeppelin');
     await shows(canvasElement, 'Niets gevonden voor ‘zeppelin’');

@@ -9,8 +9,8 @@ import { press, shows, showsNot } from './on-screen.js';
 import { breakStoreOf, endSession, findMessage, koen, longWords } from './situations.js';
 
 interface MessageViewerArguments {
-  readonly contactPhone: string;
-  readonly headingLevel: number;
+  readonly 'contact-phone': string;
+  readonly 'heading-level': number;
   readonly closable: boolean;
 }
 
@@ -21,9 +21,9 @@ const fineText = 'U krijgt een boete, omdat uw auto geen geldige APK had';
 const meta = {
   title: 'Message viewer',
   component: 'berichtenbox-message-viewer',
-  args: { contactPhone: '14 0123', headingLevel: 2, closable: true },
+  args: { 'contact-phone': '14 0123', 'heading-level': 2, closable: true },
   parameters: boxState({ ...koen, find: fine }),
-  render: ({ contactPhone, headingLevel, closable }, context) => html`<berichtenbox-message-viewer message-id=${behind(context).messageId}
+  render: ({ 'contact-phone': contactPhone, 'heading-level': headingLevel, closable }, context) => html`<berichtenbox-message-viewer message-id=${behind(context).messageId}
     contact-phone=${contactPhone} heading-level=${headingLevel} ?closable=${closable}></berichtenbox-message-viewer>`,
 } satisfies Meta<MessageViewerArguments>;
 
@@ -119,6 +119,7 @@ export const StoreDown: Story = {
 
 /** A defect on the server, with a code that the help desk can look up. */
 export const ServerError: Story = {
+  name: 'Server error',
   parameters: boxState({ ...koen, find: fine, faults: [serverDefect] }),
   play: ({ canvasElement }) => shows(canvasElement, 'Dit bericht kan nu niet worden getoond', supportCode),
 };
@@ -132,12 +133,14 @@ export const Offline: Story = {
 
 /** Nobody is logged in. */
 export const NotLoggedIn: Story = {
+  name: 'Not logged in',
   parameters: boxState({ find: fine }),
   play: ({ canvasElement }) => shows(canvasElement, 'U bent niet ingelogd', 'Inloggen'),
 };
 
 /** The session has ended while reading: nothing of the letter is on the screen any more. */
 export const SessionExpired: Story = {
+  name: 'Session expired',
   play: async (context) => {
     await shows(context.canvasElement, fineText);
     await endSession(behind(context).server);

@@ -49,6 +49,7 @@ export const RightToLeft: Story = { name: 'On a page from right to left', global
 
 /** The last minute. The words change once, not each second. */
 export const LastMinute: Story = {
+  name: 'Last minute',
   play: async (context) => {
     await bringEndNear(context, 50_000);
     await shows(context.canvasElement, 'Over minder dan een minuut');

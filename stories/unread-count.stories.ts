@@ -41,6 +41,7 @@ export const MoreThanNinetyNine: Story = {
 
 /** Nothing unread: nothing to see. */
 export const NothingUnread: Story = {
+  name: 'Nothing unread',
   parameters: boxState(newcomer),
   play: async (context) => {
     await behind(context).client.start();
@@ -49,7 +50,7 @@ export const NothingUnread: Story = {
 };
 
 /** Nobody is logged in: nothing to see. */
-export const NotLoggedIn: Story = { parameters: boxState({}), play: ({ canvasElement }) => showsNoCount(canvasElement) };
+export const NotLoggedIn: Story = { name: 'Not logged in', parameters: boxState({}), play: ({ canvasElement }) => showsNoCount(canvasElement) };
 
 /** Not known yet: nothing to see, rather than a number that jumps. */
 export const Loading: Story = { parameters: boxState(fetching), play: ({ canvasElement }) => showsNoCount(canvasElement) };
