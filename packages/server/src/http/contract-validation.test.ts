@@ -93,6 +93,12 @@ describe('a request that does not fit the contract', () => {
     expect((await person.request('/berichten/_zoeken', { method: 'POST', headers, body: stream, duplex: 'half' } as TestRequest)).status).toBe(413);
   });
 
+  it('is no error of ours when the sender goes away half way', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+    const response = await person.request('/berichten/_zoeken', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' } as TestRequest);
+    expect(response.status).toBe(400);
+  });
+
   it.each(['/berichten/not-a-uuid', '/berichten/%E0%A4%A', "/berichten/1'%20or%20'1'='1", '/berichten/urn:uuid:00000000-0000-4000-8000-000000000000'])('is told that the id is wrong: %s', async (path) => {
     expect((await refused(path)).errors?.[0]?.pointer).toBe('path/berichtId');
   });

@@ -4,7 +4,7 @@ import { ProblemError, type FieldError } from './problem.js';
 /**
  * The body as JSON. Reading stops as soon as it turns out to be too large, also when its length was not told beforehand.
  *
- * @throws {ProblemError} 413 when it is too large; 400 when it is not UTF-8, not JSON, names a field twice, or has more in it than can be checked;
+ * @throws {ProblemError} 413 when it is too large; 400 when it is not UTF-8, not JSON, was broken off, names a field twice, or has more in it than can be checked;
  * 415 when it is compressed.
  */
 export async function readJsonBody(request: Request, maxByteLength: number): Promise<unknown> {
@@ -32,7 +32,10 @@ async function readBytes(request: Request, maxByteLength: number): Promise<Uint8
   const chunks: Uint8Array[] = [];
   let byteLength = 0;
   const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+  const read = () => reader?.read().catch((cause: unknown) => {
+    throw new ProblemError('invalid-request', { detail: 'The body was broken off.', cause });
+  });
+  for (let part = await read(); part?.done === false; part = await read()) {
     byteLength += part.value.byteLength;
     if (byteLength > maxByteLength) {
       await reader?.cancel();

@@ -70,7 +70,7 @@ async function beginSession(c: Context<AppEnv>, person: LoggedInPerson, { replac
 function answerFailure(c: Context<AppEnv>, problem: ProblemError): Response {
   const { loginFailedPath } = c.var.dependencies.settings;
   if (loginFailedPath === undefined) throw problem;
-  c.var.dependencies.log.warn('login-failed', { requestId: c.var.requestId, ...errorFields(problem.options.cause) });
+  c.var.dependencies.log.warn('login-failed', { requestId: c.var.requestId, ...errorFields(problem.options.cause ?? problem) });
   return c.redirect(loginFailedPath);
 }
 
