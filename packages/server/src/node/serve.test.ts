@@ -35,6 +35,25 @@ describe('listening', () => {
     expect(await answer).toBe('done');
   });
 
+  it('is not kept from closing by who sends one request after the other', async () => {
+    const server = await listen(async () => {
+      await wait(20);
+      return new Response('done');
+    });
+    let isOpen = true;
+    const answers: string[] = [];
+    const sending = (async () => {
+      while (isOpen) answers.push(await (await fetch(`http://127.0.0.1:${server.port}/`)).text());
+    })().catch(() => undefined);
+    await wait(100);
+    const started = performance.now();
+    await server.close();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    isOpen = false;
+    await sending;
+    expect(new Set(answers)).toEqual(new Set(['done']));
+  });
+
   it('streams: the first part is there before the last', async () => {
     const server = await listen(() => {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();

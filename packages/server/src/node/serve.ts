@@ -12,7 +12,7 @@ export interface Fetching {
 /** A server that listens. */
 export interface RunningServer {
   readonly port: number;
-  /** Takes no new requests, lets those under way end, and cuts them off after five seconds. */
+  /** Takes no new connections, lets requests under way end, and cuts them off after five seconds. */
   close(): Promise<void>;
 }
 
@@ -26,6 +26,7 @@ export interface ServeOptions {
 }
 
 const patienceMs = 5_000;
+const sweepEveryMs = 50;
 
 /** The app as a listener of Node's own HTTP server, for those who have other listeners beside it. */
 export function nodeListener(app: Fetching, log: Log): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
@@ -38,7 +39,8 @@ export function nodeListener(app: Fetching, log: Log): (incoming: IncomingMessag
  * @throws {Error} that says what to do when the port is taken or not allowed.
  */
 export async function serve(listener: RequestListener, { port, host, log }: ServeOptions): Promise<RunningServer> {
-  const server = createServer(listener);
+  // Who leaves the header Host away is told so by the listener, in a problem.
+  const server = createServer({ requireHostHeader: false }, listener);
   // An expectation that nobody knows may be ignored (RFC 9110 section 10.1.1).
   server.on('checkExpectation', listener);
   answerUnreadable(server, log);
@@ -50,8 +52,13 @@ export async function serve(listener: RequestListener, { port, host, log }: Serv
 }
 
 async function close(server: Server): Promise<void> {
+  // Otherwise who sends one request after the other keeps the connection, and is cut off in the middle of one.
+  server.prependListener('request', (_request, response) => void response.setHeader('Connection', 'close'));
+  // Connections that become idle only now would stay for as long as the client keeps them.
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweepEveryMs);
   const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
   await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweeping);
   clearTimeout(timer);
 }
 

@@ -29,6 +29,7 @@ describe('a request that cannot be read', () => {
     ['has two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
     ['has a wrong chunk', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}', 400],
     ['has backslashes in its path', 'GET /a/..\\b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['is for no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['is for a host that cannot be', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
   ])('because it %s is answered with a problem, and nothing that a browser shows or keeps', async (_, request, status) => {
     const answer = await send(request);
