@@ -20,7 +20,11 @@ function adapterOf(model: string, entries: Map<string, Entry>): Adapter {
   const findBy = (field: 'uid' | 'userCode', value: string) =>
     [...entries.keys()].filter((key) => key.startsWith(`${model} `)).map((key) => alive(entries, key)).find((payload) => payload?.[field] === value);
   return {
-    upsert: (id, payload, expiresInSeconds) => done(() => entries.set(keyOf(id), { payload, expiresAt: Date.now() + (expiresInSeconds ?? Infinity) * 1000 })),
+    upsert: (id, payload, expiresInSeconds) => done(() => {
+      // Most of what ends is never asked for again.
+      for (const key of entries.keys()) alive(entries, key);
+      entries.set(keyOf(id), { payload, expiresAt: Date.now() + (expiresInSeconds ?? Infinity) * 1000 });
+    }),
     find: (id) => Promise.resolve(find(id)),
     findByUid: (uid) => Promise.resolve(findBy('uid', uid)),
     findByUserCode: (userCode) => Promise.resolve(findBy('userCode', userCode)),
