@@ -70,6 +70,14 @@ describe('<berichtenbox-app>', () => {
       await expect.poll(() => focused()?.tagName).toBe('H3');
       expect(focused()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
       expect(focused()?.getBoundingClientRect().top).toBeLessThan(200);
+
+      // Far down a long list, and then back to its top: the letter comes along.
+      sheet.replaceSync('main { padding-block-start: 100px; padding-block-end: 6000px }');
+      scrollTo(0, 3000);
+      app.renderRoot.querySelector('berichtenbox-inbox')?.renderRoot.querySelectorAll<HTMLElement>('a.subject')[1]?.click();
+      await expect.poll(() => app.renderRoot.querySelector('berichtenbox-message-viewer')?.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+      scrollTo(0, 0);
+      await expect.poll(() => app.renderRoot.querySelector('berichtenbox-message-viewer')?.getBoundingClientRect().top).toBeLessThan(innerHeight);
       document.adoptedStyleSheets = [];
     });
   });

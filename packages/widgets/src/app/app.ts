@@ -16,6 +16,7 @@ import { sharedStyles } from '../theme/shared-styles.js';
 import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
 import { appStyles } from './app.styles.js';
 import { BoxPlace, type Place } from './box-place.js';
+import { LetterStart } from './letter-start.js';
 import { PageReturn } from './page-return.js';
 
 /**
@@ -55,6 +56,7 @@ export class AppElement extends BerichtenboxElement {
   @state() private logoutFailed = false;
 
   readonly #place = new BoxPlace(this, (from) => void this.#moveFocus(from));
+  readonly #letterStart = new LetterStart(this);
   readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
   /** Whose box it is or was last: who comes back is where they were, another person is not. */
@@ -184,18 +186,11 @@ export class AppElement extends BerichtenboxElement {
     await this.updateComplete;
     const { messageId } = this.#place;
     if (messageId !== undefined && messageId !== from.messageId) {
-      this.#alignLetter();
+      this.#letterStart.align();
       this.renderRoot.querySelector<MessageViewerElement>('berichtenbox-message-viewer')?.focus();
     } else if (messageId === undefined && from.messageId !== undefined) {
       this.#inbox?.focusMessage(from.messageId);
     }
-  }
-
-  /** Beside a long list that was scrolled, the letter starts where one is looking. */
-  #alignLetter(): void {
-    const panes = this.renderRoot.querySelector<HTMLElement>('.panes');
-    const scrolledPast = Math.max(0, -(panes?.getBoundingClientRect().top ?? 0));
-    panes?.style.setProperty('--_letter-start', `${String(Math.round(scrolledPast))}px`);
   }
 
   async #extend(): Promise<void> {
