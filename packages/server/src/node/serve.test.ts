@@ -40,16 +40,16 @@ describe('listening', () => {
       await wait(20);
       return new Response('done');
     });
-    let isOpen = true;
+    const enough = new AbortController();
     const answers: string[] = [];
     const sending = (async () => {
-      while (isOpen) answers.push(await (await fetch(`http://127.0.0.1:${server.port}/`)).text());
+      while (!enough.signal.aborted) answers.push(await (await fetch(`http://127.0.0.1:${server.port}/`)).text());
     })().catch(() => undefined);
     await wait(100);
     const started = performance.now();
     await server.close();
     expect(performance.now() - started).toBeLessThan(1_000);
-    isOpen = false;
+    enough.abort();
     await sending;
     expect(new Set(answers)).toEqual(new Set(['done']));
   });
