@@ -43,11 +43,20 @@ export default defineConfig({
       {
         resolve,
         publicDir: 'test/in-browser/public',
+        // Named, because one that is found while a test runs makes the page reload under it.
+        optimizeDeps: {
+          include: [
+            'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'axe-core', 'fast-check', 'msw', 'msw/browser',
+            '@electric-sql/pglite', '@berichtenbox/server > ajv-formats', '@berichtenbox/server > ajv/dist/2020.js', 'hono', 'hono/cookie', 'jose', 'kysely', 'kysely-pglite-dialect', 'openid-client',
+          ],
+        },
         test: {
           name: 'elements',
           include: ['packages/widgets/src/**/*.test.ts', 'test/in-browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A busy machine may take its time; what is expected comes in the end or never.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -63,6 +72,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,6 +1,6 @@
 import '@berichtenbox/widgets';
 import { createClient, type BerichtenboxClient } from '@berichtenbox/client';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setStoreFault } from '../../packages/server/src/message-stores/store-fault.js';
 import { BoxServer } from './box-server.js';
@@ -51,27 +51,27 @@ describe('<berichtenbox-app> on the real server, by keyboard', () => {
     const unread = client.mailbox.state.messages.find((message) => message.unread && message.folder === 'inbox');
     await tabTo(new RegExp(`^${unread?.subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? ''}`));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(focused()?.textContent.trim()).toBe(unread?.subject));
+    await expect.poll(() => focused()?.textContent.trim()).toBe(unread?.subject);
     expect(location.hash).toBe(`#/bericht/${unread?.id ?? ''}`);
-    await vi.waitFor(() => expect(client.mailbox.state.messages.find(({ id }) => id === unread?.id)?.unread).toBe(false));
+    await expect.poll(() => client.mailbox.state.messages.find(({ id }) => id === unread?.id)?.unread).toBe(false);
     expect(await violations(app)).toEqual([]);
   });
 
   it('goes back to its row in the list', async () => {
     await tabTo(/^Terug naar uw berichten/);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(location.hash).toMatch(/^(#\/)?$/));
-    await vi.waitFor(() => expect(focused()?.classList.contains('subject')).toBe(true));
+    await expect.poll(() => location.hash).toMatch(/^(#\/)?$/);
+    await expect.poll(() => focused()?.classList.contains('subject')).toBe(true);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(location.hash).toMatch(/^#\/bericht\//));
+    await expect.poll(() => location.hash).toMatch(/^#\/bericht\//);
   });
 
   it('archives it with one button, and hears so', async () => {
     const before = client.mailbox.state.messages.filter(({ folder }) => folder === 'archive').length;
     await tabTo(/^Naar Archief/);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(spoken()).toContain('Archief'));
-    await vi.waitFor(() => expect(client.mailbox.state.messages.filter(({ folder }) => folder === 'archive')).toHaveLength(before + 1));
+    await expect.poll(() => spoken()).toContain('Archief');
+    await expect.poll(() => client.mailbox.state.messages.filter(({ folder }) => folder === 'archive')).toHaveLength(before + 1);
     expect(client.mailbox.state.actionFailures).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('<berichtenbox-app> on the real server, by keyboard', () => {
     await userEvent.keyboard('{Enter}');
     await tabTo((element) => element instanceof HTMLInputElement);
     await userEvent.keyboard('kenteken{Enter}');
-    await vi.waitFor(() => expect(spoken()).toMatch(/gevonden voor ‘kenteken’/));
+    await expect.poll(() => spoken()).toMatch(/gevonden voor ‘kenteken’/);
     expect(textOf(app)).toMatch(/berichten? gevonden voor ‘kenteken’/);
   });
 
@@ -100,7 +100,7 @@ describe('<berichtenbox-app> on the real server, by keyboard', () => {
     await settled(app);
     expect(client.session.state.status).toBe('expired');
     expect(client.mailbox.state.messages).toEqual([]);
-    await vi.waitFor(() => expect(textOf(app)).toContain('U bent automatisch uitgelogd'));
+    await expect.poll(() => textOf(app)).toContain('U bent automatisch uitgelogd');
     expect(await violations(app)).toEqual([]);
   });
 });
