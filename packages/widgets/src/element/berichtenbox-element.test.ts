@@ -110,7 +110,7 @@ describe('every element', () => {
     ])('speaks %s', async (_, lang, locale, words, spokenIn) => {
       document.body.lang = lang;
       const element = await mount('berichtenbox-probe', new FakeClient().client, { locale });
-      await vi.waitFor(() => { expect(textOf(element)).toContain(words); });
+      await expect.poll(() => textOf(element)).toContain(words);
       expect(element.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).toBe(spokenIn);
     });
 
@@ -118,13 +118,13 @@ describe('every element', () => {
       const element = await mount('berichtenbox-probe', new FakeClient().client);
       element.parentElement?.setAttribute('locale', 'en');
       element.parentElement?.append(element);
-      await vi.waitFor(() => { expect(textOf(element)).toContain('Try again'); });
+      await expect.poll(() => textOf(element)).toContain('Try again');
     });
 
     it('never paints Dutch first when it is to be English', async () => {
       document.body.lang = 'en';
       const element = await mount('berichtenbox-probe', new FakeClient().client);
-      await vi.waitFor(() => { expect(textOf(element)).not.toBe(''); });
+      await expect.poll(() => textOf(element)).not.toBe('');
       expect(textOf(element)).toContain('Try again');
     });
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { clearPage, focused, mount, settled, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import { activeSession, FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
@@ -90,7 +90,7 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
     expect(fake.mailbox.deeds).toEqual(['mark-read m1']);
     expect(textOf(element)).not.toContain('Ongelezen');
     expect(focused()?.getAttribute('aria-label')).toBe('Meer acties: Eerste');
-    await vi.waitFor(() => { expect(spoken()).toBe('‘Eerste’ is gemarkeerd als gelezen.'); });
+    await expect.poll(spoken).toBe('‘Eerste’ is gemarkeerd als gelezen.');
   });
 
   it('goes to the row that comes in its place, and tells the host when it is done', async () => {
@@ -101,7 +101,7 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
     expect(subjects(element)).toEqual(['Eerste', 'Derde']);
     expect(focused()?.textContent).toBe('Derde');
     expect(changes).toEqual(['moved m2']);
-    await vi.waitFor(() => { expect(spoken()).toBe('‘Tweede’ is verplaatst naar Archief.'); });
+    await expect.poll(spoken).toBe('‘Tweede’ is verplaatst naar Archief.');
   });
 
   it('goes to the row before when the last one leaves, and to the heading when none is left', async () => {
@@ -145,7 +145,7 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       expect(textOf(element)).not.toContain('Ongedaan maken');
       expect(codes).toEqual([['store-failed', 'urn:uuid:34']]);
       expect(await violations(element)).toEqual([]);
-      await vi.waitFor(() => { expect(spoken()).toContain('Verplaatsen is niet gelukt.'); });
+      await expect.poll(spoken).toContain('Verplaatsen is niet gelukt.');
 
       await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
       await settled(element);

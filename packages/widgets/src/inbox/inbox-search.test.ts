@@ -32,7 +32,7 @@ describe('<berichtenbox-inbox> searching', () => {
     expect(textOf(element)).toContain('2 berichten gevonden voor ‘Zorgtoeslag’. We hebben gezocht in onderwerp, afzender en tekst, in al uw mappen.');
     expect(textOf(element)).toContain('in Archief');
     await expect.element(page.getByRole('heading', { name: 'Zoekresultaten' })).toBeVisible();
-    await vi.waitFor(() => { expect(spoken()).toBe('2 berichten gevonden voor ‘Zorgtoeslag’'); });
+    await expect.poll(spoken).toBe('2 berichten gevonden voor ‘Zorgtoeslag’');
     expect(focused()?.id).toBe('query');
     expect(await violations(element)).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('<berichtenbox-inbox> searching', () => {
     const asked = vi.spyOn(fake.mailbox, 'search');
     const element = await mount('berichtenbox-inbox', fake.client);
     await userEvent.type(field(), 'auto');
-    await vi.waitFor(() => { expect(subjects(element)).toEqual(['Uw auto']); }, { timeout: 2_000 });
+    await expect.poll(() => subjects(element)).toEqual(['Uw auto']);
     expect(asked).toHaveBeenCalledOnce();
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { MailboxState, StoreProgress } from '@berichtenbox/client';
 import { clearPage, emulate, mount, overflow, settled, smallTargets, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
@@ -88,7 +88,7 @@ describe('<berichtenbox-inbox> in the state of', () => {
     const element = await mount('berichtenbox-inbox', fake.client);
     const skeleton = element.shadowRoot?.querySelector('.skeleton');
     expect(getComputedStyle(skeleton!).opacity).toBe('0');
-    await vi.waitFor(() => { expect(getComputedStyle(skeleton!).opacity).toBe('1'); }, { timeout: 2_000 });
+    await expect.poll(() => getComputedStyle(skeleton!).opacity).toBe('1');
   });
 
   it('somebody else logged in shows nothing of the person before', async () => {
@@ -96,7 +96,7 @@ describe('<berichtenbox-inbox> in the state of', () => {
     const element = await mount('berichtenbox-inbox', fake.client);
     await userEvent.fill(page.getByRole('searchbox', { name: 'Zoeken in berichten' }), 'apk');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => { expect(textOf(element)).toContain('1 bericht gevonden'); });
+    await expect.poll(() => textOf(element)).toContain('1 bericht gevonden');
     fake.session.set({ status: 'expired', loginUrl: '/api/v1/inloggen' });
     await settled(element);
     fake.session.set(activeSession({ context: { ...activeSession().context, partition: 'p2' } }));
@@ -116,10 +116,10 @@ describe('<berichtenbox-inbox> in the state of', () => {
     fake.mailbox.patch({ phase: 'loading', messages: [], refreshing: true });
     const element = await mount('berichtenbox-inbox', fake.client);
     expect(spoken()).toBe('');
-    await vi.waitFor(() => { expect(spoken()).toBe('We halen uw berichten op'); }, { timeout: 3_000 });
+    await expect.poll(spoken).toBe('We halen uw berichten op');
     fake.mailbox.patch({ phase: 'ready', refreshing: false, messages: letters });
     await settled(element);
-    await vi.waitFor(() => { expect(spoken()).toBe('Klaar. 2 berichten, 1 ongelezen.'); });
+    await expect.poll(spoken).toBe('Klaar. 2 berichten, 1 ongelezen.');
   });
 
   it('fast fetching says nothing', async () => {

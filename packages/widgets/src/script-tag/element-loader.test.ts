@@ -34,7 +34,7 @@ describe('the script tag', () => {
     const section = document.createElement('section');
     section.append(tag);
     document.body.append(where === 'itself' ? tag : section);
-    await vi.waitFor(() => { expect(define).toHaveBeenCalledOnce(); });
+    await expect.poll(() => define).toHaveBeenCalledOnce();
   });
 
   it('tries again when the network is back', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { clearPage, emulate, mount, settled, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import { FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
@@ -82,6 +82,6 @@ describe('<berichtenbox-unread-count>', () => {
 
   it('speaks English on an English page', async () => {
     const element = await mount('berichtenbox-unread-count', new FakeClient(unread(2)).client, { locale: 'en' });
-    await vi.waitFor(() => { expect(textOf(element)).toBe('2 2 unread messages'); });
+    await expect.poll(() => textOf(element)).toBe('2 2 unread messages');
   });
 });
