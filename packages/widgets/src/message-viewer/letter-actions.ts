@@ -6,7 +6,7 @@ import type { MessageChange } from './message-change-event.js';
 export interface ActListener {
   /** The server has carried it out. */
   done(messageId: string, act: LetterAct, change: MessageChange): void;
-  /** It stands in the mailbox's `actionFailures` too. */
+  /** It stands in the mailbox's `actionFailures` too. Not told of what opening does by itself: nobody asked for that. */
   failed(failure: ActionFailure): void;
 }
 
@@ -59,7 +59,10 @@ export class LetterActions implements ReactiveController {
     await run(mailbox, [messageId]);
     const failure = mailbox.state.actionFailures
       .find((one) => !before.has(one) && one.action === action && one.messageIds.includes(messageId));
-    if (failure !== undefined) {
+    if (failure !== undefined && act === 'opened') {
+      // Nobody asked for it, so nobody is bothered with it, neither here nor in the list: the letter stays unread.
+      mailbox.dismissAction(failure.id);
+    } else if (failure !== undefined) {
       this.#listener.failed(failure);
     } else {
       this.#last = act === 'opened' ? undefined : { messageId, act };

@@ -91,6 +91,30 @@ describe('<berichtenbox-message-viewer>', () => {
       await expect.poll(() => fake.mailbox.deeds).toEqual(['mark-read m1', 'mark-unread m1']);
     });
 
+    it('and stays silent when that fails, here and in the list, since nobody asked for it', async () => {
+      const fake = new FakeClient();
+      fake.mailbox.failing.add('mark-read');
+      const told: unknown[] = [];
+      const viewer = await show(fake);
+      viewer.addEventListener('berichtenbox-error', (event) => told.push(event));
+      await expect.poll(() => fake.mailbox.deeds).toEqual(['mark-read m1']);
+      await expect.element(page.getByRole('button', { name: 'Markeren als gelezen' })).toBeVisible();
+      await settled(viewer);
+      expect(fake.mailbox.state.actionFailures).toEqual([]);
+      expect([textOf(viewer), spoken()].join()).not.toContain('niet gelukt');
+      expect(told).toEqual([]);
+    });
+
+    it('and shows a failure of what a person asked for', async () => {
+      const fake = new FakeClient();
+      fake.mailbox.failing.add('mark-read');
+      const viewer = await show(fake);
+      await expect.poll(() => fake.mailbox.deeds).toHaveLength(1);
+      fake.mailbox.failing.add('mark-read');
+      await userEvent.click(page.getByRole('button', { name: 'Markeren als gelezen' }));
+      await expect.poll(() => textOf(viewer)).toContain('Dat is niet gelukt. Het bericht is niet veranderd.');
+    });
+
     it('not while it cannot be seen', async () => {
       const fake = new FakeClient();
       const viewer = await show(fake, { hidden: true });
