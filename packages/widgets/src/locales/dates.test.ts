@@ -22,11 +22,18 @@ describe('a date in full', () => {
     expect(fullDate(now, 'nl')).toBe('3 maart 2026');
     expect(fullDateTime(now, 'nl')).toBe('3 maart 2026 om 12:00');
   });
+
+  it('is European in English', () => {
+    expect(fullDate(now, 'en')).toBe('3 March 2026');
+    expect(fullDateTime(now, 'en')).toBe('3 March 2026 at 12:00');
+    expect(shortDate(new Date(2025, 2, 3), 'en', now)).toBe('3 Mar 2025');
+  });
 });
 
 describe('names', () => {
   it('are enumerated as one says them', () => {
     expect(enumerate(['RDW', 'UWV', 'SVB'], 'nl')).toBe('RDW, UWV en SVB');
+    expect(enumerate(['RDW', 'UWV', 'SVB'], 'en')).toBe('RDW, UWV and SVB');
     expect(enumerate(['RDW', 'UWV'], 'en')).toBe('RDW and UWV');
   });
 });

@@ -1,10 +1,15 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** English without a country would be American, with the month first; the letters are from Europe. */
+function regional(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 function format(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
   const key = language + JSON.stringify(options);
   let formatter = formats.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(language, options);
+    formatter = new Intl.DateTimeFormat(regional(language), options);
     formats.set(key, formatter);
   }
   return formatter.format(date);
@@ -17,7 +22,7 @@ function format(date: Date, language: string, options: Intl.DateTimeFormatOption
  */
 export function shortDate(date: Date, language: string, now = new Date()): string {
   if (date.toDateString() === now.toDateString()) {
-    const today = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day');
+    const today = new Intl.RelativeTimeFormat(regional(language), { numeric: 'auto' }).format(0, 'day');
     return `${today} ${format(date, language, { hour: '2-digit', minute: '2-digit' })}`;
   }
   const sameYear = date.getFullYear() === now.getFullYear();
@@ -36,5 +41,5 @@ export function fullDateTime(date: Date, language: string): string {
 
 /** Names as an enumeration in words: "RDW, UWV en SVB". */
 export function enumerate(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language).format(names);
+  return new Intl.ListFormat(regional(language)).format(names);
 }
