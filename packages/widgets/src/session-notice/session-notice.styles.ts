@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of the notice that the session ends soon. It stays in sight while the page scrolls. */
+/** Styles of the notice that the session ends soon, which stays in sight while the page scrolls, and that it has ended. */
 export const sessionNoticeStyles = css`
   .expiring {
     position: sticky;
@@ -26,7 +26,7 @@ export const sessionNoticeStyles = css`
     gap: 0.125rem;
   }
 
-  .expiring .notice-heading {
+  .notice-heading {
     font-size: 1.0625em;
     color: inherit;
   }

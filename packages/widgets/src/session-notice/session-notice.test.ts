@@ -106,6 +106,21 @@ describe('<berichtenbox-session-notice> when the session has ended', () => {
     expect(focused()).toBe(document.body);
   });
 
+  it('has the heading it had before the end', async () => {
+    const element = await mount('berichtenbox-session-notice', fake.client);
+    const look = () => {
+      const { fontSize, fontWeight } = getComputedStyle(element.renderRoot.querySelector('.notice-heading') ?? element);
+      return { fontSize, fontWeight };
+    };
+    fake.session.set(expiring(90_000));
+    await settled(element);
+    const before = look();
+    fake.session.set({ status: 'expired', loginUrl: '/api/v1/inloggen' });
+    await settled(element);
+    expect(textOf(element)).toContain('U bent automatisch uitgelogd');
+    expect(look()).toEqual(before);
+  });
+
   it('shows nothing when the host prevents the event, and warns again in the next session', async () => {
     const element = await mount('berichtenbox-session-notice', fake.client);
     element.addEventListener('berichtenbox-session-expired', (event) => event.preventDefault(), { once: true });
