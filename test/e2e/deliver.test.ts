@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, logIn, newVisitor } from './support/browser.js';
+import { launchBrowser, logIn, messageRows, newVisitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -81,7 +81,7 @@ describe('npm run deliver', () => {
   it('has brought the recipient his twenty letters, and nobody else’s', async () => {
     const { page, incidents } = await newVisitor(browser, demo.url);
     await logIn(page, 'pietersen');
-    const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) });
+    const rows = messageRows(page);
     await rows.first().waitFor();
     await expect.poll(() => rows.count()).toBe(20);
     const subjects = await rows.getByRole('link').allTextContents();

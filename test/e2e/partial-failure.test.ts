@@ -1,7 +1,7 @@
 import type { WireStoreFault } from '@berichtenbox/contract';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
+import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 import { operateStore } from './support/operator.js';
 
@@ -29,7 +29,7 @@ describe('when one organisation cannot be reached', () => {
   });
 
   const operate = (oin: string, fault: WireStoreFault | undefined) => operateStore(demo.url, oin, fault);
-  const rows = () => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) });
+  const rows = () => messageRows(page);
 
   it('shows the letters of all others, and names the one that is missing', async () => {
     await rows().first().waitFor();

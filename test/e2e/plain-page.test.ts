@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
+import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
 describe('a plain page with the script and one tag', () => {
@@ -21,7 +21,7 @@ describe('a plain page with the script and one tag', () => {
 
   it('is the box, with its own look, under the strict policy and without a violation', async () => {
     await logIn(page, 'koen', '/hosts/plain/');
-    await page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) }).first().waitFor();
+    await messageRows(page).first().waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(visitor.incidents).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe('a plain page with the script and one tag', () => {
   it('reads on a telephone without scrolling sideways', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) }).getByRole('link').first().click();
+    await messageRows(page).getByRole('link').first().click();
     await page.getByRole('link', { name: /^Terug/ }).or(page.getByRole('button', { name: /^Terug naar uw berichten/ })).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await accessibilityViolations(page)).toEqual([]);

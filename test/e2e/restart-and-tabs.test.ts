@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
+import { launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
 describe('the box while other things happen', () => {
@@ -12,7 +12,7 @@ describe('the box while other things happen', () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
     visitor = await newVisitor(browser, demo.url);
     await logIn(visitor.page, 'koen');
-    await rowsOf(visitor.page).first().waitFor();
+    await messageRows(visitor.page).first().waitFor();
   });
   afterAll(async () => {
     await browser.close();
@@ -22,12 +22,10 @@ describe('the box while other things happen', () => {
     expect(visitor.incidents).toEqual([]);
   });
 
-  const rowsOf = (page: Page) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) });
-
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     it(`stays logged in, with what was done, when the server is restarted by ${signal}`, async () => {
       const { page } = visitor;
-      const unread = rowsOf(page).filter({ hasText: 'Ongelezen' }).first();
+      const unread = messageRows(page).filter({ hasText: 'Ongelezen' }).first();
       const subject = (await unread.getByRole('link').textContent())?.trim() ?? '';
       const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
       await unread.getByRole('link').click();
@@ -35,8 +33,8 @@ describe('the box while other things happen', () => {
       await saved;
       await demo.restart(signal);
       await page.goto('/mijn/');
-      await rowsOf(page).first().waitFor();
-      const same = rowsOf(page).filter({ has: page.getByRole('link', { name: subject, exact: true }) });
+      await messageRows(page).first().waitFor();
+      const same = messageRows(page).filter({ has: page.getByRole('link', { name: subject, exact: true }) });
       await same.first().waitFor();
       expect(await same.getByText('Ongelezen').count()).toBe(0);
     });
@@ -44,11 +42,11 @@ describe('the box while other things happen', () => {
 
   it('keeps what is on the screen when the server is away, says so, and goes on when it is back', async () => {
     const { page } = visitor;
-    const before = await rowsOf(page).count();
+    const before = await messageRows(page).count();
     await visitor.context.setOffline(true);
     await page.getByRole('button', { name: 'Vernieuwen' }).click();
     await page.getByText('Vernieuwen is niet gelukt').first().waitFor();
-    expect(await rowsOf(page).count()).toBe(before);
+    expect(await messageRows(page).count()).toBe(before);
     await visitor.context.setOffline(false);
     await page.getByRole('button', { name: 'Vernieuwen' }).or(page.getByRole('button', { name: 'Opnieuw proberen' })).first().click();
     await expect.poll(() => page.getByText('Vernieuwen is niet gelukt').count()).toBe(0);
@@ -57,11 +55,11 @@ describe('the box while other things happen', () => {
   it('shows in a second tab what is done in the first', async () => {
     const [first, second] = [visitor.page, await visitor.context.newPage()];
     await second.goto('/mijn/');
-    await rowsOf(second).first().waitFor();
-    const unread = rowsOf(first).filter({ hasText: 'Ongelezen' }).first();
+    await messageRows(second).first().waitFor();
+    const unread = messageRows(first).filter({ hasText: 'Ongelezen' }).first();
     const subject = (await unread.getByRole('link').textContent())?.trim() ?? '';
     await unread.getByRole('link').click();
-    const other = rowsOf(second).filter({ has: second.getByRole('link', { name: subject, exact: true }) }).first();
+    const other = messageRows(second).filter({ has: second.getByRole('link', { name: subject, exact: true }) }).first();
     await expect.poll(() => other.getByText('Ongelezen').count()).toBe(0);
   });
 
@@ -70,7 +68,7 @@ describe('the box while other things happen', () => {
     if (first === undefined || second === undefined) throw new Error('two tabs were expected');
     await first.getByRole('button', { name: 'Uitloggen' }).click();
     await second.getByText('U bent uitgelogd').first().waitFor();
-    expect(await rowsOf(second).count()).toBe(0);
+    expect(await messageRows(second).count()).toBe(0);
     expect(await second.locator('body').innerText()).not.toContain('Koen');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
+import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
 /** Koen's visit to his municipality, from the home page until he has left. */
@@ -25,7 +25,7 @@ describe('a visit to the box in the portal', () => {
     expect(visitor.incidents).toEqual([]);
   });
 
-  const rows = () => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) });
+  const rows = () => messageRows(page);
   const row = (subject: string) => rows().filter({ has: page.getByRole('link', { name: subject, exact: true }) });
 
   it('begins on the home page, which nobody needs to log in for', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -38,6 +38,11 @@ export async function newVisitor(browser: Browser, url: string): Promise<Visitor
     if (/^https?:/.test(target) && !target.startsWith(url)) incidents.push(`left the site: ${target}`);
   });
   return { context, page: await context.newPage(), incidents };
+}
+
+/** The letters in the list on this page. */
+export function messageRows(page: Page): Locator {
+  return page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) });
 }
 
 /** Logs in through the real identity provider, by its buttons, starting on `/mijn/`. */
