@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
