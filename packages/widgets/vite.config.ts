@@ -25,10 +25,16 @@ function minifiedTemplates(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       return id.startsWith(path('src/'))
-        ? code
-            .replace(/\bcss`([^`$]*)`/g, (_, styles: string) => `css\`${minifyStyles(styles, id)}\``)
-            .replace(/\b(?:html|svg)`[^`]*`/g, (template) => template.replace(/\n\s+/g, ' '))
+        ? code.replace(/\bcss`([^`$]*)`/g, (_, styles: string) => `css\`${minifyStyles(styles, id)}\``)
         : undefined;
+    },
+    // The minifier has taken away all other lines with an indent.
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') {
+          file.code = file.code.replace(/\n +/g, ' ');
+        }
+      }
     },
   };
 }

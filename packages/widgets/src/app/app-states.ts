@@ -1,11 +1,12 @@
 import type { ActiveSession, SessionState } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
+import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { loginButton, retryButton, statePanel, supportCode } from '../inbox/state-panel.js';
 import type { AppMessages } from '../locales/nl/app.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { SessionNoticeMessages } from '../locales/nl/session-notice.js';
-import { envelopeDrawing, lockDrawing, unpluggedDrawing } from '../message-viewer/drawings.js';
+import { envelopeDrawing } from '../message-viewer/letter-drawings.js';
 
 /** What the states need from the box. */
 export interface AppStateContext {

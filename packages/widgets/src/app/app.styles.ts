@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { statePanelStyles } from '../message-viewer/state-panel.styles.js';
+import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { sessionNoticeStyles } from '../session-notice/session-notice.styles.js';
 
 const layout = css`

@@ -63,6 +63,21 @@ describe('<berichtenbox-inbox> in the state of', () => {
     expect(smallTargets(element)).toEqual([]);
   });
 
+  it.each<[string, (fake: FakeClient) => void]>([
+    ['nobody logged in', withSession({ status: 'anonymous', loginUrl: '/api/v1/inloggen' })],
+    ['an empty inbox', withMailbox({ messages: [] })],
+    ['fetching that failed', withMailbox({ phase: 'failed', messages: [] })],
+  ])('%s stands in the middle under a drawing, as in the other elements', async (_, change) => {
+    const fake = new FakeClient();
+    change(fake);
+    const state = (await mount('berichtenbox-inbox', fake.client)).shadowRoot!.querySelector('.state')!;
+    const drawing = state.querySelector('svg')!.getBoundingClientRect();
+    const box = state.getBoundingClientRect();
+    expect(getComputedStyle(state).textAlign).toBe('center');
+    expect(drawing.width).toBe(120);
+    expect(drawing.left + drawing.width / 2).toBeCloseTo(box.left + box.width / 2, 0);
+  });
+
   it.each(['anonymous', 'expired', 'logged-out'] as const)('%s links to the login and back to this page', async (status) => {
     const fake = new FakeClient();
     fake.session.set({ status, loginUrl: '/api/v1/inloggen' });

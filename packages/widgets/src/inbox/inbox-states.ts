@@ -1,7 +1,8 @@
 import type { ActiveSession, BerichtenboxError, MailboxState, SessionState } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
-import { inboxIcon, lockIcon, mailIcon, mailOpenedIcon, searchIcon, warningIcon } from '../icons/icons.js';
+import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
+import { inboxIcon, searchIcon } from '../icons/icons.js';
 import { loginButton, retryButton, statePanel, supportCode } from './state-panel.js';
 import { retrievalProgress, type Wording } from './retrieval-progress.js';
 
@@ -15,7 +16,7 @@ export interface StateView extends Wording {
 
 /** The state to show instead of the mailbox when nobody is logged in or the server can't be asked; undefined when somebody is. */
 export function sessionState(session: Exclude<SessionState, ActiveSession>, view: StateView): TemplateResult {
-  const { text, common, heading } = view;
+  const { text, common, heading, phone } = view;
   switch (session.status) {
     case 'unknown':
       return skeleton();
@@ -23,18 +24,18 @@ export function sessionState(session: Exclude<SessionState, ActiveSession>, view
       return failedState(session.error, view);
     case 'anonymous':
       return statePanel({
-        drawing: mailIcon(), heading: heading(text.anonymous), hint: text.anonymousHint,
-        action: loginButton(loginHref(session.loginUrl), common.login),
+        drawing: lockDrawing(), heading: heading(text.anonymous), hint: text.anonymousHint,
+        action: loginButton(loginHref(session.loginUrl), common.login), help: phone,
       });
     case 'expired':
       return statePanel({
-        drawing: lockIcon(), heading: heading(text.expired), hint: text.expiredHint,
-        action: loginButton(loginHref(session.loginUrl), common.loginAgain),
+        drawing: lockDrawing(), heading: heading(text.expired), hint: text.expiredHint,
+        action: loginButton(loginHref(session.loginUrl), common.loginAgain), help: phone,
       });
     case 'logged-out':
       return statePanel({
-        drawing: lockIcon(), heading: heading(text.loggedOut), hint: text.loggedOutHint,
-        action: loginButton(loginHref(session.loginUrl), common.loginAgain),
+        drawing: lockDrawing(), heading: heading(text.loggedOut), hint: text.loggedOutHint,
+        action: loginButton(loginHref(session.loginUrl), common.loginAgain), help: phone,
       });
   }
 }
@@ -42,7 +43,7 @@ export function sessionState(session: Exclude<SessionState, ActiveSession>, view
 /** Nothing can be shown, and why. */
 export function failedState(error: BerichtenboxError | undefined, view: StateView): TemplateResult {
   return statePanel({
-    drawing: warningIcon(), heading: view.heading(view.text.unreachable), hint: view.common.error(error?.code ?? 'unavailable'),
+    drawing: unpluggedDrawing(), heading: view.heading(view.text.unreachable), hint: view.common.error(error?.code ?? 'unavailable'),
     action: retryButton(view.retry, view.common), help: html`${view.phone}${supportCode(error, view.common)}`,
   });
 }
@@ -50,7 +51,7 @@ export function failedState(error: BerichtenboxError | undefined, view: StateVie
 /** This person may not read the messages of the one they act for. */
 export function noPermissionState(name: string, view: StateView): TemplateResult {
   return statePanel({
-    drawing: lockIcon(), heading: view.heading(view.text.noPermission), hint: view.text.noPermissionHint(name), help: view.phone,
+    drawing: lockDrawing(), heading: view.heading(view.text.noPermission), hint: view.text.noPermissionHint(name), help: view.phone,
   });
 }
 
@@ -76,13 +77,12 @@ function skeleton(): TemplateResult {
 export function emptyState(folder: string, { completeness }: MailboxState, view: StateView): TemplateResult {
   const { text } = view;
   if (completeness === 'complete') {
-    return folder === 'inbox'
-      ? statePanel({ drawing: mailOpenedIcon(), heading: view.heading(text.emptyInbox, 1), hint: text.emptyInboxHint })
-      : statePanel({ drawing: inboxIcon(), heading: view.heading(text.emptyFolder(folder), 1), hint: nothing });
+    const [heading, hint] = folder === 'inbox' ? [text.emptyInbox, text.emptyInboxHint] : [text.emptyFolder(folder), nothing];
+    return statePanel({ drawing: inboxIcon(), heading: view.heading(heading, 1), hint });
   }
   const hints = { partial: text.emptyPartialHint, none: text.emptyNoneHint, unknown: text.emptyUnknownHint };
   return statePanel({
-    drawing: mailOpenedIcon(), heading: view.heading(text.emptyIncomplete, 1), hint: hints[completeness],
+    drawing: inboxIcon(), heading: view.heading(text.emptyIncomplete, 1), hint: hints[completeness],
     action: retryButton(view.retry, view.common), help: view.phone,
   });
 }

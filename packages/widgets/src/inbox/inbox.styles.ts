@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { rowStyles } from './message-row.styles.js';
 
 const layout = css`
@@ -175,39 +176,6 @@ const layout = css`
     color: var(--_alert-ok-line);
   }
 
-  .state {
-    display: grid;
-    justify-items: start;
-    gap: 0.75rem;
-    padding-block: 2rem;
-    max-inline-size: 36rem;
-  }
-
-  .state .drawing {
-    color: var(--_accent);
-    font-size: 2.25rem;
-    line-height: 1;
-  }
-
-  .state .icon {
-    stroke-width: 1.25;
-  }
-
-  .state .drawing .icon {
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
-    /* The drawing has room around it; its line, not its box, stands at the edge. */
-    margin-inline-start: -0.4375rem;
-  }
-
-  .state .actions {
-    margin-block-start: 0.5rem;
-  }
-
-  .state-heading {
-    font-size: 1.25em;
-  }
-
   .late {
     animation: appear 160ms 300ms both;
   }
@@ -307,5 +275,5 @@ const layout = css`
   }
 `;
 
-/** Everything of the inbox but its rows stands above; the rows have a file of their own. */
-export const inboxStyles = [layout, rowStyles];
+/** The list and what stands around it; its rows and the states without a list have files of their own. */
+export const inboxStyles = [statePanelStyles, layout, rowStyles];

@@ -219,12 +219,6 @@ export const rowStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    .row {
-      scroll-behavior: auto;
-    }
-  }
-
   @media print {
     .row {
       break-inside: avoid;

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { attachmentStyles } from './attachment-list.styles.js';
-import { statePanelStyles } from './state-panel.styles.js';
+import { statePanelStyles } from '../theme/state-panel.styles.js';
 
 const letterStyles = css`
   .back {

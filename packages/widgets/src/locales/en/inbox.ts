@@ -46,7 +46,6 @@ export const inbox: InboxMessages = {
   search: 'Search messages',
   searchButton: 'Search',
   clearSearch: 'Clear search',
-  searching: 'Searching',
   searchTooShort: 'Type at least 2 characters.',
   searchResults: 'Search results',
   found: (count, query) => (count === 0 ? `Nothing found for ‘${query}’` : `${messages(count)} found for ‘${query}’`),
@@ -56,7 +55,6 @@ export const inbox: InboxMessages = {
   searchFailed: 'Searching failed.',
   inFolder: (folder) => `in ${folderName(folder)}`,
 
-  moreActions: 'More actions',
   moreActionsFor: (subject) => `More actions: ${subject}`,
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',

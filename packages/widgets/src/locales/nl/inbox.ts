@@ -44,7 +44,6 @@ export const inbox = {
   search: 'Zoeken in berichten',
   searchButton: 'Zoeken',
   clearSearch: 'Zoekopdracht wissen',
-  searching: 'Bezig met zoeken',
   searchTooShort: 'Typ minstens 2 tekens.',
   searchResults: 'Zoekresultaten',
   found: (count: number, query: string): string =>
@@ -55,7 +54,6 @@ export const inbox = {
   searchFailed: 'Zoeken is niet gelukt.',
   inFolder: (folder: string): string => `in ${folderName(folder)}`,
 
-  moreActions: 'Meer acties',
   moreActionsFor: (subject: string): string => `Meer acties: ${subject}`,
   markRead: 'Markeren als gelezen',
   markUnread: 'Markeren als ongelezen',

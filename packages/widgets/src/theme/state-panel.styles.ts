@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A state without content, large: `statePanel` with one of our drawings. */
+/** A state without content, large: `statePanel` with a drawing or, drawn as large, an icon. */
 export const statePanelStyles = css`
   .state {
     display: grid;
@@ -12,7 +12,7 @@ export const statePanelStyles = css`
     text-align: center;
   }
 
-  .state .heading {
+  .state :is(.heading, .state-heading) {
     font-size: min(var(--_heading-size), 1.375rem);
   }
 
@@ -23,20 +23,22 @@ export const statePanelStyles = css`
 
   .state .drawing {
     margin-block-end: 0.75rem;
+    color: var(--_muted-color);
   }
 
   .state .link {
     white-space: nowrap;
   }
 
-  .drawing svg {
+  .drawing .icon {
     inline-size: 7.5rem;
     block-size: 6rem;
-    fill: none;
-    stroke: var(--_muted-color);
     stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+  }
+
+  /* As thin in an icon as in a drawing. */
+  .drawing path {
+    vector-effect: non-scaling-stroke;
   }
 
   .drawing .accent {
@@ -44,7 +46,6 @@ export const statePanelStyles = css`
   }
 
   @media (forced-colors: active) {
-    .drawing svg,
     .drawing .accent {
       stroke: CanvasText;
     }
