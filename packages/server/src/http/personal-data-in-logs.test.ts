@@ -62,7 +62,8 @@ describe('the log and the metrics of a day', () => {
   });
 
   it('hold no content, name, number, id, word that was searched for, or secret', () => {
-    const everything = lines.join('') + metrics;
+    // Without the fractions of sums of seconds: 0.012999999999999999 holds the digits of one of these numbers by chance.
+    const everything = lines.join('') + metrics.replaceAll(/(?<= \d*)\.\d+$/gm, '');
     expect(forbidden.filter((text) => everything.includes(text))).toEqual([]);
   });
 
