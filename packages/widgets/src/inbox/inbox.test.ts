@@ -64,6 +64,29 @@ describe('<berichtenbox-inbox>', () => {
     expect(subjects(element)).toHaveLength(3);
   });
 
+  it('Dutch on a page from right to left stays readable: each text in its own direction, at the side of the page', async () => {
+    const stored = fakeMessage({ id: 'm1', subject: '3 brieven van Jan', senderName: '2 Utrecht', publishedAt: new Date('2025-11-20T08:14:00Z'), unread: false });
+    const element = await mount('berichtenbox-inbox', new FakeClient([stored]).client);
+    document.documentElement.dir = 'rtl';
+    try {
+      for (const selector of ['.date [aria-hidden]', '.sender', '.subject', '.title .muted span']) {
+        const text = document.createTreeWalker(element.shadowRoot!.querySelector(selector)!, NodeFilter.SHOW_TEXT);
+        while (text.nextNode() !== null && !/\d/.test(text.currentNode.nodeValue ?? '')) { /* to the first with a number */ }
+        const range = document.createRange();
+        const left = (character: number) => {
+          range.setStart(text.currentNode, character);
+          range.setEnd(text.currentNode, character + 1);
+          return range.getBoundingClientRect().left;
+        };
+        expect([selector, left(0) < left((text.currentNode.nodeValue ?? '').length - 1)]).toEqual([selector, true]);
+      }
+      const sender = element.shadowRoot!.querySelector('.sender')!;
+      expect(getComputedStyle(sender).textAlign).toBe('right');
+    } finally {
+      document.documentElement.dir = '';
+    }
+  });
+
   it('leaves the focus where it was when it loads and when a message comes', async () => {
     const fake = new FakeClient(letters());
     const element = await mount('berichtenbox-inbox', fake.client);

@@ -29,6 +29,18 @@ const base = css`
     box-sizing: border-box;
   }
 
+  /* Short texts in their own direction, at the side where the page begins: Dutch on an Arabic page, and the other way round. */
+  time,
+  .sender,
+  .subject,
+  .muted span,
+  .folder span,
+  .fact {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   h1,
   h2,
   h3,
@@ -91,12 +103,6 @@ const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  @media (forced-colors: active) {
-    .icon {
-      stroke: currentColor;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {
