@@ -30,7 +30,7 @@ const states: readonly (readonly [string, (fake: FakeClient) => void, readonly s
   ['refreshing', withMailbox({ refreshing: true, stores: [store('RDW'), store('UWV', 'waiting')] }), ['1 van 2 organisaties opgehaald', 'Nog bezig: UWV', 'De apk van uw auto verloopt']],
   ['organisations missing', withMailbox({ completeness: 'partial', stores: [store('RDW'), store('UWV', 'failed'), store('SVB', 'timeout')] }), ['De berichten van UWV en SVB konden we niet ophalen', 'Opnieuw proberen', 'De apk van uw auto verloopt']],
   ['an empty inbox', withMailbox({ messages: [] }), ['U heeft geen berichten']],
-  ['an empty inbox of which not all is known', withMailbox({ messages: [], completeness: 'partial', stores: [store('UWV', 'failed')] }), ['Er zijn nu geen berichten te zien', 'We konden niet bij alle organisaties kijken']],
+  ['an empty inbox of which not all is known', withMailbox({ messages: [], completeness: 'partial', stores: [store('UWV', 'failed')] }), ['Er zijn nu geen berichten te zien', 'We konden niet bij alle organisaties kijken. Het lukte niet bij UWV.']],
   ['no organisation that answered', withMailbox({ messages: [], completeness: 'none' }), ['Er zijn nu geen berichten te zien', 'bij geen enkele organisatie']],
   ['an empty list of which nothing is known yet', withMailbox({ messages: [], completeness: 'unknown' }), ['Er zijn nu geen berichten te zien', 'nog niet bij alle organisaties gekeken']],
   ['fetching that failed', withMailbox({ phase: 'failed', messages: [], failure: new FakeError('unavailable', 'urn:uuid:9') }), ['We kunnen uw berichten nu niet ophalen', 'Code voor de helpdesk: urn:uuid:9', 'Opnieuw proberen', '14 0123']],
@@ -95,6 +95,23 @@ describe('<berichtenbox-inbox> in the state of', () => {
       const element = await mount('berichtenbox-inbox', fake.client);
       expect(textOf(element)).not.toMatch(/U heeft geen berichten|\b0\b/);
     }
+  });
+
+  it('an empty list of which not all is known names who is missing when they are few, else their number, with one way to try again', async () => {
+    for (const [names, words] of [[['UWV', 'SVB', 'DUO'], 'bij UWV, SVB en DUO.'], [['UWV', 'SVB', 'DUO', 'RDW'], 'bij 4 organisaties.']] as const) {
+      const fake = new FakeClient([]);
+      fake.mailbox.patch({ completeness: 'partial', stores: names.map((name) => store(name, 'failed')) });
+      const element = await mount('berichtenbox-inbox', fake.client);
+      expect(textOf(element)).toContain(`Het lukte niet ${words}`);
+      expect(textOf(element).match(/Opnieuw proberen/g)).toHaveLength(1);
+      expect(textOf(element)).not.toContain('ziet u nog wel');
+    }
+  });
+
+  it('a list with many organisations missing says how many', async () => {
+    const fake = new FakeClient(letters);
+    fake.mailbox.patch({ completeness: 'partial', stores: ['UWV', 'SVB', 'DUO', 'RDW'].map((name) => store(name, 'failed')) });
+    expect(textOf(await mount('berichtenbox-inbox', fake.client))).toContain('De berichten van 4 organisaties konden we niet ophalen.');
   });
 
   it('no answer yet shows nothing for 300 ms, and then the shape of what comes', async () => {

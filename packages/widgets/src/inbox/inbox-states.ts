@@ -4,7 +4,7 @@ import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { inboxIcon, searchIcon } from '../icons/icons.js';
 import { loginButton, retryButton, statePanel, supportCode } from './state-panel.js';
-import { retrievalProgress, type Wording } from './retrieval-progress.js';
+import { missingNames, retrievalProgress, type Wording } from './retrieval-progress.js';
 
 /** What the states need from the element. */
 export interface StateView extends Wording {
@@ -74,16 +74,20 @@ function skeleton(): TemplateResult {
 }
 
 /** An empty folder. Only when every organisation has answered it is called empty. */
-export function emptyState(folder: string, { completeness }: MailboxState, view: StateView): TemplateResult {
+export function emptyState(folder: string, mailbox: MailboxState, view: StateView): TemplateResult {
   const { text } = view;
+  const { completeness, failure } = mailbox;
   if (completeness === 'complete') {
     const [heading, hint] = folder === 'inbox' ? [text.emptyInbox, text.emptyInboxHint] : [text.emptyFolder(folder), nothing];
     return statePanel({ drawing: inboxIcon(), heading: view.heading(heading, 1), hint });
   }
   const hints = { partial: text.emptyPartialHint, none: text.emptyNoneHint, unknown: text.emptyUnknownHint };
+  const missing = missingNames(mailbox, view);
   return statePanel({
-    drawing: inboxIcon(), heading: view.heading(text.emptyIncomplete, 1), hint: hints[completeness],
-    action: retryButton(view.retry, view.common), help: view.phone,
+    drawing: inboxIcon(), heading: view.heading(text.emptyIncomplete, 1),
+    hint: missing === '' ? hints[completeness] : `${hints[completeness]} ${text.emptyMissing(missing)}`,
+    // A refresh that failed has its own button, above.
+    action: failure === undefined ? retryButton(view.retry, view.common) : nothing, help: view.phone,
   });
 }
 

@@ -231,7 +231,7 @@ export class InboxElement extends BerichtenboxElement {
       </div>
       ${mailbox.refreshing ? retrievalProgress(mailbox.stores, view) : nothing}
       ${this.#notices.render(this.common.undo)}
-      ${mailboxProblems({ mailbox, messages, view, failures: row })}
+      ${mailboxProblems({ mailbox, messages, isFolderEmpty: found === undefined && messages.length === 0, view, failures: row })}
       ${searchProblem(this.#search, view)}
       ${messages.length > 0
         ? messageList({ messages, shownCount: this.#shownCount, row, showMore: this.#showMore })
@@ -246,7 +246,7 @@ export class InboxElement extends BerichtenboxElement {
   #stateView(retry: () => Promise<void> | undefined): StateView {
     return {
       text: this.#text, common: this.common, language: this.language, phone: this.phoneHelp(),
-      heading: (content, offset = 0) => this.heading(content, offset, offset === 0 ? 'heading' : 'state-heading'),
+      heading: (content, offset = 0) => this.heading(content, offset),
       retry: () => {
         this.#spoken.asked();
         void retry();

@@ -11,15 +11,17 @@ import { supportCode } from './state-panel.js';
 export interface MailboxProblems {
   readonly mailbox: MailboxState;
   readonly messages: readonly MessageSummary[];
+  /** An empty folder says itself who could not be reached. */
+  readonly isFolderEmpty: boolean;
   readonly view: StateView;
   readonly failures: FailureView;
 }
 
 /** Above the list: organisations that are missing, a refresh that failed, failed actions whose row is not in the list. */
-export function mailboxProblems({ mailbox, messages, view, failures }: MailboxProblems): unknown {
+export function mailboxProblems({ mailbox, messages, isFolderEmpty, view, failures }: MailboxProblems): unknown {
   const isShown = (failure: ActionFailure) => messages.some(({ id }) => failure.messageIds.includes(id));
   return html`
-    ${mailbox.refreshing ? nothing : partialNotice(mailbox, view.retry, view)}
+    ${mailbox.refreshing || isFolderEmpty ? nothing : partialNotice(mailbox, view.retry, view)}
     ${mailbox.failure === undefined || mailbox.refreshing ? nothing : problem(view.text.refreshFailed, mailbox.failure, view.retry, view)}
     ${mailbox.actionFailures.filter((failure) => !isShown(failure)).map((failure) => failureNotice(failure, failures))}`;
 }

@@ -221,16 +221,13 @@ export const rowStyles = css`
 
   @media print {
     .row {
+      grid-template-columns: minmax(0, 1fr);
       break-inside: avoid;
       border-block-end-color: #000;
     }
 
     .monogram {
       display: none;
-    }
-
-    .row {
-      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -34,16 +34,25 @@ export function retrievalProgress(stores: readonly StoreProgress[], { text, lang
   </div>`;
 }
 
+const missingOf = ({ stores }: MailboxState): readonly StoreProgress[] => stores.filter(({ status }) => status === 'failed' || status === 'timeout');
+
+/** Who could not be reached in the last round: by name when they are few, else how many; empty for none. */
+export function missingNames(mailbox: MailboxState, { text, language }: Wording): string {
+  const names = missingOf(mailbox).map(({ name }) => name);
+  return names.length > maxNames ? text.organisations(names.length) : enumerate(names, language);
+}
+
 /** Names who could not be reached in the last round; the rest of the list is as good as ever. */
-export function partialNotice(mailbox: MailboxState, retry: () => void, { text, common, language }: Wording): TemplateResult | typeof nothing {
-  const missing = mailbox.stores.filter((store) => store.status === 'failed' || store.status === 'timeout');
+export function partialNotice(mailbox: MailboxState, retry: () => void, wording: Wording): TemplateResult | typeof nothing {
+  const { text, common, language } = wording;
+  const missing = missingOf(mailbox);
   if (missing.length === 0) {
     return nothing;
   }
   const last = missing.length === 1 ? missing[0]?.lastSucceededAt : undefined;
   return html`<div class="alert warning" part="partial">${warningIcon()}
     <div class="body">
-      <p>${text.partial(enumerate(missing.map((store) => store.name), language))}
+      <p>${text.partial(missingNames(mailbox, wording))}
         ${last === undefined ? nothing : text.lastSucceeded(fullDateTime(last, language))}</p>
       <div class="actions">
         <button class="button" type="button" aria-disabled=${mailbox.refreshing ? 'true' : nothing} @click=${retry}>${common.retry}</button>

@@ -75,12 +75,6 @@ export const alertStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    .alert {
-      transition: none;
-    }
-  }
-
   @media print {
     .alert {
       border-color: #000;

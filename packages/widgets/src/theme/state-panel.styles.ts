@@ -5,24 +5,22 @@ export const statePanelStyles = css`
   .state {
     display: grid;
     justify-items: center;
-    gap: 0.75rem;
+    gap: 1rem;
     max-inline-size: 36rem;
     margin-inline: auto;
     padding: 3rem 1.5rem;
     text-align: center;
   }
 
-  .state :is(.heading, .state-heading) {
+  .state .heading {
     font-size: min(var(--_heading-size), 1.375rem);
   }
 
   .state .actions {
     justify-content: center;
-    margin-block-start: 0.75rem;
   }
 
   .state .drawing {
-    margin-block-end: 0.75rem;
     color: var(--_muted-color);
   }
 
@@ -43,17 +41,5 @@ export const statePanelStyles = css`
 
   .drawing .accent {
     stroke: var(--_accent);
-  }
-
-  @media (forced-colors: active) {
-    .drawing .accent {
-      stroke: CanvasText;
-    }
-  }
-
-  @media print {
-    .state {
-      display: none;
-    }
   }
 `;

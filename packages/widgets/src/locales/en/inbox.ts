@@ -23,6 +23,7 @@ export const inbox: InboxMessages = {
   fetched: (count, unread) => `Done. ${messages(count)}, ${String(unread)} unread.`,
   stale: 'Could not be refreshed',
   partial: (names) => `We could not collect the messages of ${names}. You still see the messages you already had.`,
+  organisations: (count) => `${String(count)} organisations`,
   lastSucceeded: (time) => `Last succeeded: ${time}.`,
   refreshFailed: 'Refreshing failed. You see the messages from before.',
 
@@ -30,7 +31,8 @@ export const inbox: InboxMessages = {
   emptyInboxHint: 'When a new message arrives, you find it here.',
   emptyFolder: (folder) => `${folderName(folder)} is empty`,
   emptyIncomplete: 'There are no messages to show right now',
-  emptyPartialHint: 'We could not check with all organisations. Please try again.',
+  emptyPartialHint: 'We could not check with all organisations.',
+  emptyMissing: (names) => `It failed for ${names}.`,
   emptyNoneHint: 'We could not check with any organisation whether you have messages.',
   emptyUnknownHint: 'We have not checked with all organisations yet.',
   unreachable: 'We cannot collect your messages right now',

@@ -21,6 +21,7 @@ export const inbox = {
   fetched: (count: number, unread: number): string => `Klaar. ${messages(count)}, ${String(unread)} ongelezen.`,
   stale: 'Kon niet worden ververst',
   partial: (names: string): string => `De berichten van ${names} konden we niet ophalen. Berichten die u al had, ziet u nog wel.`,
+  organisations: (count: number): string => `${String(count)} organisaties`,
   lastSucceeded: (time: string): string => `Laatst gelukt: ${time}.`,
   refreshFailed: 'Vernieuwen is niet gelukt. U ziet de berichten van daarvoor.',
 
@@ -28,7 +29,8 @@ export const inbox = {
   emptyInboxHint: 'Krijgt u een nieuw bericht? Dan staat het hier.',
   emptyFolder: (folder: string): string => `Er staat niets in ${folderName(folder)}`,
   emptyIncomplete: 'Er zijn nu geen berichten te zien',
-  emptyPartialHint: 'We konden niet bij alle organisaties kijken. Probeer het opnieuw.',
+  emptyPartialHint: 'We konden niet bij alle organisaties kijken.',
+  emptyMissing: (names: string): string => `Het lukte niet bij ${names}.`,
   emptyNoneHint: 'We konden bij geen enkele organisatie kijken of u berichten heeft.',
   emptyUnknownHint: 'We hebben nog niet bij alle organisaties gekeken.',
   unreachable: 'We kunnen uw berichten nu niet ophalen',
