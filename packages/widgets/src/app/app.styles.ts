@@ -69,6 +69,7 @@ const layout = css`
 
     berichtenbox-message-viewer {
       --_back-display: none;
+      --_above-subject: 0;
     }
   }
 

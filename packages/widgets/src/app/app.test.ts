@@ -93,6 +93,8 @@ describe('<berichtenbox-app>', () => {
       await userEvent.click(row);
       await expect.poll(() => focused()?.textContent).toBe('De apk van uw auto verloopt');
       expect([isShown('.list'), isShown('.letter')]).toEqual([false, true]);
+      // The way back stands above what has the focus, and is in sight too.
+      expect(back.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
       await userEvent.click(back);
       await expect.poll(() => focused()?.tagName).toBe('A');
       expect(focused()?.textContent).toBe('De apk van uw auto verloopt');

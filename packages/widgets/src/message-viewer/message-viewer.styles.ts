@@ -33,6 +33,8 @@ const letterStyles = css`
   }
 
   .subject {
+    /* The focus goes here; the sender and the way back above it stay in sight. */
+    scroll-margin-block-start: var(--_above-subject, 7rem);
     max-inline-size: 40ch;
     text-wrap: pretty;
   }
