@@ -41,8 +41,6 @@ export const downloadIcon = (): TemplateResult => icon(svg`<path d="M4 17v2a2 2 
 export const restoreIcon = (): TemplateResult => icon(svg`<path d="M9 14l-4 -4l4 -4 M5 10h11a4 4 0 1 1 0 8h-1"/>`);
 /** Tabler `clock`. */
 export const clockIcon = (): TemplateResult => icon(svg`<path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 7v5l3 3"/>`);
-/** Tabler `lock`. */
-export const lockIcon = (): TemplateResult => icon(svg`<path d="M5 13a2 2 0 0 1 2 -2h10a2 2 0 0 1 2 2v6a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-6 M11 16a1 1 0 1 0 2 0a1 1 0 0 0 -2 0 M8 11v-4a4 4 0 1 1 8 0v4"/>`);
 /** Tabler `login`. */
 export const loginIcon = (): TemplateResult => icon(svg`<path d="M15 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2 M21 12h-13l3 -3 M11 15l-3 -3"/>`);
 /** Tabler `logout`. */
