@@ -44,6 +44,7 @@ describe('the stories', () => {
       expect(await accessibilityViolations(page)).toEqual([]);
 
       await page.setViewportSize(narrow);
+      await nextFrame(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'pixels to scroll sideways at 320').toBeLessThanOrEqual(0);
       expect(await accessibilityViolations(page), 'at 320 pixels').toEqual([]);
 
@@ -60,6 +61,13 @@ describe('the stories', () => {
     }));
   }
 });
+
+/** A page hears of its new size just before it is drawn again; only then is what it shows what a person sees. */
+function nextFrame(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  }));
+}
 
 function isStory({ type }: StorybookEntry): boolean {
   return type === 'story';
