@@ -7,6 +7,8 @@ const browserArguments = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
+/** A real browser on a busy machine misses a press now and then. Only there, once, and the report names each test that needed it. */
+const retry = process.env['CI'] === 'true' ? 1 : 0;
 const resolve = { conditions: ['source'] };
 // Vitest hands these to Node itself too, where 'import' would also apply to require(); Vite adds 'import' and 'default' where they belong.
 const ssr = { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } };
@@ -52,6 +54,7 @@ export default defineConfig({
         },
         test: {
           name: 'elements',
+          retry,
           include: ['packages/widgets/src/**/*.test.ts', 'test/in-browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -70,6 +73,7 @@ export default defineConfig({
         resolve, ssr,
         test: {
           name: 'e2e',
+          retry,
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           expect: { poll: { timeout: 15_000 } },
@@ -82,6 +86,7 @@ export default defineConfig({
         resolve, ssr,
         test: {
           name: 'stories',
+          retry,
           environment: 'node',
           include: ['test/stories/**/*.test.ts'],
           globalSetup: 'test/stories/build-storybook.mjs',

@@ -27,7 +27,7 @@ function page(name, limit, ...elements) {
 }
 
 export default [
-  page('a page with the unread count', '18.5 kB', 'unread-count'),
-  page('a page with a provider and the inbox', '38 kB', 'provider', 'inbox'),
+  page('a page with the unread count', '19 kB', 'unread-count'),
+  page('a page with a provider and the inbox', '39 kB', 'provider', 'inbox'),
   page('a page with the whole box', '54 kB', 'app'),
 ];

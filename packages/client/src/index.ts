@@ -6,7 +6,7 @@ export { createClient, type BerichtenboxClient, type ClientOptions } from './cli
 export { BerichtenboxError, type ErrorCode } from './errors/berichtenbox-error.js';
 export type { Mailbox } from './mailbox/mailbox.js';
 export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from './mailbox/mailbox-state.js';
-export type { Attachment, Message, MessageSummary } from './mailbox/message.js';
+export type { Attachment, Delivery, Message, MessageMetadata, MessageSummary, Payment } from './mailbox/message.js';
 export type { OrganisationDirectory } from './organisations/organisation-directory.js';
 export type { Organisation } from './organisations/organisation.js';
 export type { Session } from './session/session.js';

@@ -5,6 +5,7 @@ export interface ToldChange {
   readonly id: string;
   readonly storeId: string;
   readonly unread?: boolean;
+  readonly handled?: boolean;
   /** Only one of the system's own folders: the names of the others are personal. */
   readonly folder?: string;
   readonly gone?: true;

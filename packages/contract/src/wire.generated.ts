@@ -82,7 +82,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Mark as read or unread, or move to a folder.
+         * Mark as read or unread, as dealt with or not, or move to a folder.
          * @description JSON Merge Patch (RFC 7396) with at least one field; null is the same as absent. The folder `inbox` takes a message out of every folder (capability `postvak-in`); `archief` and `prullenbak` are recognised in any case.
          */
         patch: operations["changeMessage"];
@@ -339,6 +339,61 @@ export interface components {
          */
         Tijdstip: string;
         Zoekvraag: string;
+        /**
+         * @description What kind of message it is (as NL Portal names it).
+         * @enum {string}
+         */
+        BerichtType: "BETAALVERZOEK" | "NOTIFICATIE" | "UITNODIGING" | "VERZOEK";
+        /**
+         * @description What is expected of the recipient (as NL Portal names it). `INFORMATIE_ONTVANGEN` is nothing but reading.
+         * @enum {string}
+         */
+        Handelingsperspectief: "BETALEN" | "INFORMATIE_ONTVANGEN" | "INFORMATIE_VERSTREKKEN";
+        /**
+         * Format: date
+         * @description The last day on which the recipient can do what is expected.
+         */
+        Handelingstermijn: string;
+        /**
+         * @description Absent is `NORMAAL`.
+         * @enum {string}
+         */
+        Belang: "NORMAAL" | "HOOG";
+        /** @description What is to be paid, in euros. */
+        Betaling: {
+            bedragInCenten: number;
+            /** @description Where it can be paid. */
+            betaalUrl?: components["schemas"]["Webadres"];
+            betalingskenmerk?: string;
+        };
+        /** @description Whether the message has legal effect, such as a decision against which one can object. */
+        Rechtsgevolg: boolean;
+        /** @description How the message was sent. `VERWIJZING`: the message itself stands on the sender's own site, at `verwijsUrl`. */
+        Bezorging: {
+            /** @enum {string} */
+            wijze: "DIGITAAL" | "OOK_PER_POST" | "VERWIJZING";
+            /** @description With `VERWIJZING`, and only then. */
+            verwijsUrl?: components["schemas"]["Webadres"];
+        };
+        /**
+         * Format: uri
+         * @description An https address without a user name.
+         */
+        Webadres: string;
+        /** @description Messages of one sender with the same reference are about the same case. */
+        Zaakkenmerk: string;
+        /** @description A title that says nothing about the person; for notifications. */
+        VeiligeTitel: string;
+        /** @description Whether the recipient may reply (capability `antwoorden`). */
+        AntwoordToegestaan: boolean;
+        /** @description What the recipient is asked to do, in the sender's words. */
+        HandelingOmschrijving: string;
+        /** @description What happens when the recipient does nothing, in the sender's words. */
+        GevolgBijNietsDoen: string;
+        /** @description Why the recipient gets this message, in the sender's words. */
+        RedenVanOntvangst: string;
+        /** @description The same letter as `inhoud`, with markup (capability `opgemaakte-inhoud`); at most 1 MiB in UTF-8. It is as the sender wrote it: whoever shows it must sanitise it. */
+        InhoudHtml: string;
         Samenvatting: {
             /** Format: uuid */
             berichtId: string;
@@ -354,6 +409,18 @@ export interface components {
              * @enum {string}
              */
             status?: "gelezen" | "ongelezen";
+            berichtType?: components["schemas"]["BerichtType"];
+            handelingsperspectief?: components["schemas"]["Handelingsperspectief"];
+            einddatumHandelingstermijn?: components["schemas"]["Handelingstermijn"];
+            belang?: components["schemas"]["Belang"];
+            betaling?: components["schemas"]["Betaling"];
+            rechtsgevolg?: components["schemas"]["Rechtsgevolg"];
+            bezorging?: components["schemas"]["Bezorging"];
+            zaakkenmerk?: components["schemas"]["Zaakkenmerk"];
+            veiligeTitel?: components["schemas"]["VeiligeTitel"];
+            antwoordToegestaan?: components["schemas"]["AntwoordToegestaan"];
+            /** @description The recipient has dealt with it (capability `afgehandeld`); apart from read. */
+            afgehandeld?: boolean;
             _links?: {
                 self?: components["schemas"]["Link"];
             };
@@ -368,6 +435,22 @@ export interface components {
             map?: string;
             /** @enum {string} */
             status?: "gelezen" | "ongelezen";
+            berichtType?: components["schemas"]["BerichtType"];
+            handelingsperspectief?: components["schemas"]["Handelingsperspectief"];
+            einddatumHandelingstermijn?: components["schemas"]["Handelingstermijn"];
+            belang?: components["schemas"]["Belang"];
+            betaling?: components["schemas"]["Betaling"];
+            rechtsgevolg?: components["schemas"]["Rechtsgevolg"];
+            bezorging?: components["schemas"]["Bezorging"];
+            zaakkenmerk?: components["schemas"]["Zaakkenmerk"];
+            veiligeTitel?: components["schemas"]["VeiligeTitel"];
+            antwoordToegestaan?: components["schemas"]["AntwoordToegestaan"];
+            /** @description The recipient has dealt with it (capability `afgehandeld`); apart from read. */
+            afgehandeld?: boolean;
+            handelingOmschrijving?: components["schemas"]["HandelingOmschrijving"];
+            gevolgBijNietsDoen?: components["schemas"]["GevolgBijNietsDoen"];
+            redenVanOntvangst?: components["schemas"]["RedenVanOntvangst"];
+            inhoudHtml?: components["schemas"]["InhoudHtml"];
             /** @description Plain text with `\n`. Never HTML. */
             inhoud?: string;
             bijlagen?: components["schemas"]["Bijlage"][];
@@ -403,6 +486,8 @@ export interface components {
             /** @enum {string|null} */
             status?: "gelezen" | "ongelezen" | null;
             map?: string | null;
+            /** @description Dealt with or not (capability `afgehandeld`). */
+            afgehandeld?: boolean | null;
         };
         /** @description One frame of `_ophalen`; frames of stores interleave. */
         OphaalGebeurtenis: {
@@ -450,6 +535,20 @@ export interface components {
             /** @description At most 1 MiB in UTF-8. */
             inhoud: string;
             publicatietijdstip?: components["schemas"]["Tijdstip"];
+            berichtType?: components["schemas"]["BerichtType"];
+            handelingsperspectief?: components["schemas"]["Handelingsperspectief"];
+            einddatumHandelingstermijn?: components["schemas"]["Handelingstermijn"];
+            belang?: components["schemas"]["Belang"];
+            betaling?: components["schemas"]["Betaling"];
+            rechtsgevolg?: components["schemas"]["Rechtsgevolg"];
+            bezorging?: components["schemas"]["Bezorging"];
+            zaakkenmerk?: components["schemas"]["Zaakkenmerk"];
+            veiligeTitel?: components["schemas"]["VeiligeTitel"];
+            antwoordToegestaan?: components["schemas"]["AntwoordToegestaan"];
+            handelingOmschrijving?: components["schemas"]["HandelingOmschrijving"];
+            gevolgBijNietsDoen?: components["schemas"]["GevolgBijNietsDoen"];
+            redenVanOntvangst?: components["schemas"]["RedenVanOntvangst"];
+            inhoudHtml?: components["schemas"]["InhoudHtml"];
             bijlagen?: {
                 naam: string;
                 /** @constant */
@@ -487,7 +586,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;

@@ -6,6 +6,11 @@ type Schemas = components['schemas'];
 export type WireSummary = Schemas['Samenvatting'];
 /** One whole message (FBS Bericht). */
 export type WireMessage = Schemas['Bericht'];
+/** What the sender says of a message besides the letter; FBS has none of it. */
+export type WireMetadata = Pick<
+  WireDelivery,
+  'berichtType' | 'handelingsperspectief' | 'einddatumHandelingstermijn' | 'belang' | 'betaling' | 'rechtsgevolg' | 'bezorging' | 'zaakkenmerk' | 'veiligeTitel' | 'antwoordToegestaan'
+>;
 /** One attachment's description. */
 export type WireAttachment = Schemas['Bijlage'];
 /** A page of the mailbox, or search hits. */

@@ -10,6 +10,7 @@ export { storeAttachmentContent, type StoredContent } from './message-stores/att
 export { grantConsent } from './message-stores/consent.js';
 export { clearStoreFault, listStoreFaults, makeStoreFault, setStoreFault, type StoreFault } from './message-stores/store-fault.js';
 export { storeMessages, type NewAttachment, type NewMessage } from './message-stores/store-messages.js';
+export type { MessageExplanation, MessageMetadata } from './message-stores/message-metadata.js';
 export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';
 export { createKeyRing, type KeyMaterial, type KeyRing } from './recipients/key-ring.js';
 export type { RecipientIdentity } from './recipients/identity.js';

@@ -1,6 +1,7 @@
 import type { WireSummary } from '@berichtenbox/contract';
 import type { MessageSummary } from '../mailbox/message.js';
 import { folderOf } from './folder-names.js';
+import { toMetadata } from './metadata-mapper.js';
 import { countOf, dateOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
 /** A row, or undefined when it lacks an id or store: nothing could be done with it. Everything else wrong is made the best of, so that one bad message never hides the others. The sender has no name yet. */
@@ -19,5 +20,6 @@ export function toSummary(wire: WireRecord): MessageSummary | undefined {
     folder: folderOf(textOf(map)),
     unread: status !== 'gelezen',
     stale: false,
+    ...toMetadata(wire),
   };
 }

@@ -41,6 +41,17 @@ it('shows what was done at once, and sends it with the token of the session', as
   expect(failures()).toEqual([]);
 });
 
+it('marks as dealt with, and takes that back, apart from read', async () => {
+  await client.mailbox.markHandled(['1']);
+  expect(server.messages.get('1')).toMatchObject({ afgehandeld: true });
+  expect(client.mailbox.state.messages.find(({ id }) => id === '1')).toMatchObject({ handled: true, unread: true });
+  await client.mailbox.markHandled(['1']);
+  await client.mailbox.markUnhandled(['1']);
+  expect(server.messages.get('1')).toMatchObject({ afgehandeld: false });
+  expect(client.mailbox.state.messages.find(({ id }) => id === '1')?.handled).toBe(false);
+  expect(server.count('PATCH /berichten/1')).toBe(2);
+});
+
 it('uses the wire names of folders', async () => {
   await client.mailbox.move(['1'], 'archive');
   await client.mailbox.restore(['3']);

@@ -123,6 +123,7 @@ export class MailboxActions {
   }
 }
 
-function changes(message: KnownChange, { unread, folder, gone }: KnownChange): boolean {
-  return gone === true || (unread !== undefined && unread !== message.unread) || (folder !== undefined && folder !== message.folder);
+function changes(message: KnownChange, { unread, folder, handled, gone }: KnownChange): boolean {
+  return gone === true || (unread !== undefined && unread !== message.unread) || (folder !== undefined && folder !== message.folder)
+    || (handled !== undefined && handled !== (message.handled ?? false));
 }

@@ -15,7 +15,7 @@ export interface StoreProgress {
 export type StoreOutcome = Pick<StoreProgress, 'storeId' | 'status' | 'messageCount'>;
 
 /** What can be done to messages. */
-export type MailboxAction = 'mark-read' | 'mark-unread' | 'move' | 'bin' | 'restore' | 'purge';
+export type MailboxAction = 'mark-read' | 'mark-unread' | 'mark-handled' | 'mark-unhandled' | 'move' | 'bin' | 'restore' | 'purge';
 
 /** Something a person did that the server did not carry out; it has been undone on the screen. */
 export interface ActionFailure {

@@ -92,6 +92,15 @@ export class Mailbox extends StateStore<MailboxState> {
     return this.#actions.perform('mark-unread', ids, { unread: true });
   }
 
+  /** Marks as dealt with, which is apart from read (capability `afgehandeld`). */
+  markHandled(ids: readonly string[]): Promise<void> {
+    return this.#actions.perform('mark-handled', ids, { handled: true });
+  }
+
+  markUnhandled(ids: readonly string[]): Promise<void> {
+    return this.#actions.perform('mark-unhandled', ids, { handled: false });
+  }
+
   /** @param folder `inbox`, `archive`, `trash` or a name of one's own. */
   move(ids: readonly string[], folder: string): Promise<void> {
     return folder === 'trash' ? this.bin(ids) : this.#actions.perform('move', ids, { folder });

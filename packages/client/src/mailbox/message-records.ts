@@ -77,7 +77,7 @@ export class MessageRecords {
     const isOlder = record.settledAt > readAt;
     this.#know(key, record, {
       ...message,
-      ...(isOlder && { unread: known.unread, folder: known.folder }),
+      ...(isOlder && flagsOf(known)),
       // Announced messages come with 0 attachments until they are fetched.
       attachmentCount: Math.max(message.attachmentCount, known.attachmentCount),
     });
@@ -163,9 +163,18 @@ export class MessageRecords {
   }
 }
 
+/** What a person can change about a message, as it is. */
+export function flagsOf({ unread, folder, handled = false }: MessageChange & Pick<MessageSummary, 'unread' | 'folder'>): Required<MessageChange> {
+  return { unread, folder, handled };
+}
+
 function isSame(one: MessageSummary, other: MessageSummary): boolean {
-  // `valueOf` makes moments comparable, and everything else is what it is.
-  return (Object.keys(one) as (keyof MessageSummary)[]).every((field) => one[field].valueOf() === other[field].valueOf());
+  return (Object.keys({ ...one, ...other }) as (keyof MessageSummary)[]).every((field) => isSameValue(one[field], other[field]));
+}
+
+/** Moments and the few small objects are compared by what they say; what is absent is not so. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  return (one ?? false) === (other ?? false) || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** Newest first; messages of the same moment always in the same order. */

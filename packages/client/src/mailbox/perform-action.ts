@@ -4,7 +4,7 @@ import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { hasStatus } from '../errors/problem-response-error.js';
 import { pause } from '../pause.js';
 import type { MessageIntent } from './action-queue.js';
-import type { KnownChange } from './message-records.js';
+import { flagsOf, type KnownChange } from './message-records.js';
 
 /** How an action ended. */
 export interface ActionResult {
@@ -54,12 +54,8 @@ async function readAgain(connection: ServerConnection, intent: MessageIntent, sc
   }
 }
 
-function flagsOf({ unread, folder }: { readonly unread: boolean; readonly folder: string }): Required<Pick<KnownChange, 'unread' | 'folder'>> {
-  return { unread, folder };
-}
-
-function isCarriedOut({ unread, folder, gone }: KnownChange, known: KnownChange): boolean {
-  return !gone && (unread ?? known.unread) === known.unread && (folder ?? known.folder) === known.folder;
+function isCarriedOut({ unread, folder, handled, gone }: KnownChange, known: KnownChange): boolean {
+  return !gone && (unread ?? known.unread) === known.unread && (folder ?? known.folder) === known.folder && (handled ?? known.handled) === known.handled;
 }
 
 function isPlainRefusal(error: BerichtenboxError): boolean {

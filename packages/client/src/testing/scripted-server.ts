@@ -144,9 +144,10 @@ export class ScriptedServer {
     else if (request.method === 'DELETE') message.map = 'Prullenbak';
     if (request.method === 'DELETE' || action) return new Response(null, { status: 204 });
     if (request.method === 'PATCH') {
-      const { status, map } = (await request.json()) as { status?: 'gelezen'; map?: string };
+      const { status, map, afgehandeld } = (await request.json()) as { status?: 'gelezen'; map?: string; afgehandeld?: boolean };
       if (status) message.status = status;
       if (map) message.map = map;
+      if (afgehandeld !== undefined) message.afgehandeld = afgehandeld;
     }
     return json({ ...message, aantalBijlagen: undefined });
   }

@@ -1,12 +1,14 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import { messages } from './migrations/0001-messages.js';
 import { sessions } from './migrations/0002-sessions.js';
+import { messageMetadata } from './migrations/0003-message-metadata.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-messages': messages,
   '0002-sessions': sessions,
+  '0003-message-metadata': messageMetadata,
 };
 
 /**

@@ -1,5 +1,9 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { MessageExplanation, MessageMetadata } from '../message-stores/message-metadata.js';
 import type { SessionTables } from '../sessions/session-tables.js';
+
+/** JSON: written as text, read as what it holds. */
+type Json<Value> = ColumnType<Value | null, string | null, string | null>;
 
 /** A row of `organisation`: one sender, which is also one message store. */
 export interface OrganisationTable {
@@ -44,6 +48,10 @@ export interface MessageTable {
   read: Generated<boolean>;
   /** Null is the inbox. */
   folder: string | null;
+  /** What the sender says of it. */
+  metadata: Json<MessageMetadata>;
+  /** The recipient has dealt with it. */
+  handled: Generated<boolean>;
 }
 
 /** A row of `message_body`, apart from `message` so that a list never reads letters. */
@@ -52,6 +60,9 @@ export interface MessageBodyTable {
   body: string;
   /** Subject (A), sender's name (B) and body (C), stemmed in Dutch. Written by PostgreSQL only. */
   search_vector: ColumnType<string, never, never>;
+  explanation: Json<MessageExplanation>;
+  /** The letter with markup, as the sender wrote it: never to be shown without sanitising. */
+  html: string | null;
 }
 
 /** A row of `purged_message`: a message that its recipient deleted for good; nothing of it is left but this. */

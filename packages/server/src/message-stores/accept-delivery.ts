@@ -68,10 +68,11 @@ async function store(
   const receivedAt = clock.now();
   const publishedAt = delivery.publishedAt ?? receivedAt;
   const receipt = { messageId: crypto.randomUUID(), receivedAt: receivedAt.toISOString(), publishedAt: publishedAt.toISOString() };
-  const { storeOin, subject, body } = delivery;
+  const { storeOin, subject, body, metadata, explanation, html } = delivery;
+  const extra = { ...(metadata && { metadata }), ...(explanation && { explanation }), ...(html !== undefined && { html }) };
   await database.transaction().execute(async (transaction) => {
     const attachments = await storeFiles(transaction, delivery.attachments);
-    await storeMessages(transaction, [{ id: receipt.messageId, storeOin, recipientId, subject, body, publishedAt, receivedAt, attachments }]);
+    await storeMessages(transaction, [{ id: receipt.messageId, storeOin, recipientId, subject, body, publishedAt, receivedAt, attachments, ...extra }]);
     await remember(transaction, receipt);
   });
   return receipt;

@@ -3,7 +3,11 @@ import { ProblemError, type FieldError } from '../http/problem.js';
 import { whyNotAnIdentity, type RecipientIdentity } from '../recipients/identity.js';
 import { whyNotAnAttachmentName } from './attachment-name.js';
 import { base64ByteLength, decodeBase64 } from './base64.js';
+import { checkMetadata } from './check-metadata.js';
+import type { MessageExplanation, MessageMetadata } from './message-metadata.js';
 import { isPdf } from './pdf.js';
+import { controlInText, directionChanging, lineBreaking, maxBodyByteLength } from './text-rules.js';
+import { fromWireExplanation, fromWireMetadata } from './wire-metadata.js';
 
 /** A delivery in which nothing is wrong that can be seen from itself. */
 export interface CheckedDelivery {
@@ -15,6 +19,12 @@ export interface CheckedDelivery {
   /** Absent: at once. */
   readonly publishedAt: Date | undefined;
   readonly attachments: readonly CheckedAttachment[];
+  /** What the sender says of it, for the list. */
+  readonly metadata: MessageMetadata | undefined;
+  /** What the sender says of it, beside the letter. */
+  readonly explanation: MessageExplanation | undefined;
+  /** The letter with markup. */
+  readonly html: string | undefined;
 }
 
 /** A file whose bytes are a PDF. */
@@ -23,15 +33,9 @@ export interface CheckedAttachment {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const maxBodyByteLength = 1024 * 1024;
 const maxAttachmentByteLength = 25 * 1024 * 1024;
 const earliestPublication = Date.parse('2000-01-01T00:00:00Z');
 const furthestPublicationYears = 10;
-
-const lineBreaking = /[\p{Cc}\u2028\u2029]/u;
-/** All but tab and line ends; NUL is refused for every field elsewhere. */
-const controlInText = /(?![\t\n\r])\p{Cc}/u;
-const directionChanging = /[\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * Checks what the contract's schema cannot say: numbers, sizes in bytes, dates, what the files really are.
@@ -42,7 +46,7 @@ const directionChanging = /[\u202A-\u202E\u2066-\u2069]/;
 export function checkDelivery(delivery: WireDelivery, now: Date): CheckedDelivery {
   const tooLarge = checkAttachmentSizes(delivery);
   const attachments = (delivery.bijlagen ?? []).map(({ naam, inhoud }) => ({ name: naam, bytes: isTooLarge(inhoud) ? undefined : decodeBase64(inhoud) }));
-  const errors = [...checkRecipient(delivery), ...checkText(delivery), ...checkPublication(delivery, now), ...checkAttachments(attachments, tooLarge)];
+  const errors = [...checkRecipient(delivery), ...checkText(delivery), ...checkMetadata(delivery), ...checkPublication(delivery, now), ...checkAttachments(attachments, tooLarge)];
   if (errors.length > 0) throw new ProblemError('invalid-request', { detail: 'Some fields are not right; `errors` names them.', errors: [...errors, ...tooLarge] });
   if (tooLarge.length > 0) throw new ProblemError('too-large', { detail: 'A file is too large; `errors` names it.', errors: tooLarge });
   return {
@@ -51,6 +55,9 @@ export function checkDelivery(delivery: WireDelivery, now: Date): CheckedDeliver
     subject: delivery.onderwerp,
     body: delivery.inhoud.replaceAll(/\r\n?/g, '\n'),
     publishedAt: delivery.publicatietijdstip === undefined ? undefined : new Date(delivery.publicatietijdstip),
+    metadata: fromWireMetadata(delivery),
+    explanation: fromWireExplanation(delivery),
+    html: delivery.inhoudHtml,
     attachments: attachments.flatMap(({ name, bytes }) => (bytes === undefined ? [] : [{ name, bytes }])),
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { Executor } from '../database/schema.js';
 import { removeUnusedContent, streamAttachmentContent } from './attachment-content.js';
 import { trashFolder } from './folders.js';
+import { summaryColumns, toSummary } from './summary-row.js';
 import type { MessageChange, MessageStore, OpenAttachment, StoredAttachment, StoredMessage } from './message-store.js';
 
 interface Dependencies {
@@ -32,27 +33,22 @@ export class DatabaseMessageStore implements MessageStore {
   async findMessage(recipientId: string, messageId: string): Promise<StoredMessage | undefined> {
     const row = await this.#published(this.#database, recipientId)
       .innerJoin('message_body', 'message_body.message_id', 'message.id')
-      .select(['id', 'store_oin', 'subject', 'published_at', 'attachment_count', 'read', 'folder', 'body'])
+      .select([...summaryColumns, 'body', 'html', 'explanation'])
       .where('id', '=', messageId)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    return {
-      id: row.id,
-      storeOin: row.store_oin,
-      subject: row.subject,
-      publishedAt: row.published_at,
-      attachmentCount: row.attachment_count,
-      read: row.read,
-      folder: row.folder,
-      body: row.body,
-      attachments: await this.#attachments(messageId),
-    };
+    const { body, html, explanation } = row;
+    return { ...toSummary(row), body, html, explanation, attachments: await this.#attachments(messageId) };
   }
 
   async changeMessage(recipientId: string, messageId: string, change: MessageChange): Promise<StoredMessage | undefined> {
     await this.#database
       .updateTable('message')
-      .set({ ...(change.read !== undefined && { read: change.read }), ...(change.folder !== undefined && { folder: change.folder }) })
+      .set({
+        ...(change.read !== undefined && { read: change.read }),
+        ...(change.folder !== undefined && { folder: change.folder }),
+        ...(change.handled !== undefined && { handled: change.handled }),
+      })
       .where('recipient_id', '=', recipientId)
       .where('store_oin', '=', this.#oin)
       .where('published_at', '<=', this.#clock.now())

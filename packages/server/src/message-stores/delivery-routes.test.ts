@@ -33,6 +33,31 @@ describe('POST /aanleveringen', () => {
     expect(message.inhoud).toBe('Regel één\nRegel twee');
   });
 
+  it('keeps what the sender says of the message, and the recipient reads it as it was said', async () => {
+    const resident = await newResident(app);
+    const said = {
+      berichtType: 'BETAALVERZOEK', handelingsperspectief: 'BETALEN', einddatumHandelingstermijn: '2026-07-31', belang: 'HOOG', rechtsgevolg: true,
+      betaling: { bedragInCenten: 15_900, betaalUrl: 'https://betalen.example/1', betalingskenmerk: '1234 5678' },
+      bezorging: { wijze: 'OOK_PER_POST' }, zaakkenmerk: 'Z-1', veiligeTitel: 'Er staat een bericht voor u klaar', antwoordToegestaan: false,
+    } as const;
+    const withLetter = { handelingOmschrijving: 'Betaal de boete.', gevolgBijNietsDoen: 'De boete wordt hoger.', redenVanOntvangst: 'U heeft een auto.', inhoudHtml: '<p>Geachte heer</p>' };
+    const { berichtId } = await deliver(app, resident.identity, { ...said, ...withLetter });
+    await deliver(app, resident.identity, { bezorging: { wijze: 'VERWIJZING', verwijsUrl: 'https://mijn.example/1' } });
+    await retrieve(resident);
+    const { berichten } = await list(resident);
+    expect(berichten.find((summary) => summary.berichtId === berichtId)).toMatchObject(said);
+    expect(berichten.find((summary) => summary.berichtId !== berichtId)).toMatchObject({ bezorging: { wijze: 'VERWIJZING', verwijsUrl: 'https://mijn.example/1' } });
+    expect(await (await resident.request(`/berichten/${berichtId}`)).json()).toMatchObject({ ...said, ...withLetter });
+  });
+
+  it('says nothing of a message of which the sender said nothing', async () => {
+    const resident = await newResident(app);
+    await deliver(app, resident.identity);
+    await retrieve(resident);
+    const [summary] = (await list(resident)).berichten;
+    expect(Object.keys(summary ?? {}).sort()).toEqual(['_links', 'aantalBijlagen', 'afzender', 'berichtId', 'magazijnId', 'onderwerp', 'publicatietijdstip', 'status']);
+  });
+
   it.each([
     ['RSIN', (): string => newBsn()],
     ['KVK', (): string => '90000001'],

@@ -1,3 +1,5 @@
+import type { MessageExplanation, MessageMetadata } from './message-metadata.js';
+
 /** What the list shows of a message. */
 export interface StoredSummary {
   readonly id: string;
@@ -8,11 +10,18 @@ export interface StoredSummary {
   readonly read: boolean;
   /** Null is the inbox. */
   readonly folder: string | null;
+  /** The recipient has dealt with it; apart from read. */
+  readonly handled: boolean;
+  /** Null when the sender said nothing of it. */
+  readonly metadata: MessageMetadata | null;
 }
 
 /** A whole message. */
 export interface StoredMessage extends StoredSummary {
   readonly body: string;
+  /** The same letter with markup, as the sender wrote it. */
+  readonly html: string | null;
+  readonly explanation: MessageExplanation | null;
   readonly attachments: readonly StoredAttachment[];
 }
 
@@ -34,6 +43,7 @@ export interface MessageChange {
   readonly read?: boolean;
   /** Null is the inbox. */
   readonly folder?: string | null;
+  readonly handled?: boolean;
 }
 
 /**

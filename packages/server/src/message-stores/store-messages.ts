@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Executor } from '../database/schema.js';
 import type { StoredContent } from './attachment-content.js';
+import type { MessageExplanation, MessageMetadata } from './message-metadata.js';
 import { foldText } from './search-text.js';
 
 /** One message to store. Its text has been checked: no NUL, no lone surrogates, sizes within the contract. */
@@ -20,6 +21,12 @@ export interface NewMessage {
   readonly folder?: string;
   /** Store the bytes first, with `storeAttachmentContent`; thousands of messages can share them. */
   readonly attachments?: readonly NewAttachment[];
+  readonly metadata?: MessageMetadata;
+  readonly explanation?: MessageExplanation;
+  /** The letter with markup. */
+  readonly html?: string;
+  /** Default false. */
+  readonly handled?: boolean;
 }
 
 /** One file with a message. */
@@ -71,24 +78,28 @@ async function insertMessages(transaction: Executor, messages: readonly Identifi
     attachment_count: message.attachments?.length ?? 0,
     read: message.read ?? false,
     folder: message.folder ?? null,
+    metadata: message.metadata ?? null,
+    handled: message.handled ?? false,
   }));
   // One parameter for all rows: parsing thousands of them costs more than the inserts.
-  await sql`insert into message (id, store_oin, recipient_id, subject, published_at, received_at, attachment_count, read, folder)
+  await sql`insert into message (id, store_oin, recipient_id, subject, published_at, received_at, attachment_count, read, folder, metadata, handled)
     select * from json_to_recordset(${JSON.stringify(rows)}::json) as row (id uuid, store_oin text, recipient_id uuid, subject text,
-      published_at timestamptz, received_at timestamptz, attachment_count integer, read boolean, folder text)`.execute(transaction);
+      published_at timestamptz, received_at timestamptz, attachment_count integer, read boolean, folder text, metadata jsonb, handled boolean)`.execute(transaction);
 }
 
 async function insertBodies(transaction: Executor, messages: readonly IdentifiedMessage[], senderNames: ReadonlyMap<string, string>): Promise<void> {
   const rows = messages.map((message) => ({
     message_id: message.id,
     body: message.body,
+    explanation: message.explanation ?? null,
+    html: message.html ?? null,
     a: foldText(message.subject),
     b: senderNames.get(message.storeOin) ?? '',
     c: foldText(message.body),
   }));
-  await sql`insert into message_body (message_id, body, search_vector)
-    select message_id, body, ${vectorOf('a', 'A')} || ${vectorOf('b', 'B')} || ${vectorOf('c', 'C')}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as row (message_id uuid, body text, a text, b text, c text)`.execute(transaction);
+  await sql`insert into message_body (message_id, body, explanation, html, search_vector)
+    select message_id, body, explanation, html, ${vectorOf('a', 'A')} || ${vectorOf('b', 'B')} || ${vectorOf('c', 'C')}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row (message_id uuid, body text, explanation jsonb, html text, a text, b text, c text)`.execute(transaction);
 }
 
 /** Stems, so that one form of a word finds another; and the words as they are, as the stem of `huur` (`hur`) is not how `huurtoeslag` begins. */

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Executor } from '../database/schema.js';
 import type { StoredSummary } from '../message-stores/message-store.js';
 import { foldText } from '../message-stores/search-text.js';
+import { summaryColumns, toSummary } from '../message-stores/summary-row.js';
 
 /** Whose mailbox, and as seen at what moment. */
 export interface MailboxView {
@@ -70,7 +71,7 @@ export async function locateMessage(
 function readableMessages(database: Executor, { recipientId, now }: MailboxView) {
   return database
     .selectFrom('message')
-    .select(['message.id', 'message.store_oin', 'subject', 'published_at', 'attachment_count', 'read', 'folder'])
+    .select(summaryColumns)
     .where('message.recipient_id', '=', recipientId)
     .where('published_at', '<=', now)
     .where('message.store_oin', 'in', (answered) => answered
@@ -92,18 +93,4 @@ function wordQuery(word: string): RawBuilder<string> {
   const prefix = `${word}:*`;
   const stem = sql`to_tsquery('dutch', ${prefix})`;
   return sql`(case when numnode(${stem}) = 0 then ''::tsquery else ${stem} || to_tsquery('simple', ${prefix}) end)`;
-}
-
-interface SummaryRow {
-  readonly id: string;
-  readonly store_oin: string;
-  readonly subject: string;
-  readonly published_at: Date;
-  readonly attachment_count: number;
-  readonly read: boolean;
-  readonly folder: string | null;
-}
-
-function toSummary({ id, store_oin: storeOin, subject, published_at: publishedAt, attachment_count: attachmentCount, read, folder }: SummaryRow): StoredSummary {
-  return { id, storeOin, subject, publishedAt, attachmentCount, read, folder };
 }

@@ -73,6 +73,7 @@ describe('PATCH /berichten/{berichtId}', () => {
     [{ map: 'Archief' }, { map: 'archief' }],
     [{ map: 'PRULLENBAK' }, { map: 'prullenbak' }],
     [{ status: 'gelezen', map: 'archief' }, { status: 'gelezen', map: 'archief' }],
+    [{ afgehandeld: true }, { afgehandeld: true, status: 'ongelezen' }],
     [{ status: null, map: 'archief' }, { status: 'ongelezen', map: 'archief' }],
   ])('with %j makes it %j, in the letter and in the list', async (change, expected: object) => {
     const response = await patch(change);
@@ -88,6 +89,12 @@ describe('PATCH /berichten/{berichtId}', () => {
     expect(await read()).not.toHaveProperty('map');
   });
 
+  it('takes back that it was dealt with', async () => {
+    await patch({ afgehandeld: true });
+    await patch({ afgehandeld: false });
+    expect(await read()).not.toHaveProperty('afgehandeld');
+  });
+
   it('marks as unread again', async () => {
     await patch({ status: 'gelezen' });
     await patch({ status: 'ongelezen' });
@@ -95,7 +102,7 @@ describe('PATCH /berichten/{berichtId}', () => {
   });
 
   it.each([
-    [{}, ''], [{ status: null }, ''], [{ status: null, map: null }, ''], [{ status: 'weg' }, '/status'], [{ status: true }, '/status'], [{ map: '' }, '/map'],
+    [{}, ''], [{ status: null }, ''], [{ status: null, map: null }, ''], [{ status: 'weg' }, '/status'], [{ status: true }, '/status'], [{ afgehandeld: 'ja' }, '/afgehandeld'], [{ map: '' }, '/map'],
     [{ map: '  ' }, '/map'], [{ map: 'a\nb' }, '/map'], [{ map: 'a\u0000' }, '/map'], [{ map: 'x\u202Ey' }, '/map'], [{ map: 'x'.repeat(129) }, '/map'], [{ onderwerp: 'Anders' }, '/onderwerp'],
   ])('refuses %j, naming %j, and changes nothing', async (change, pointer) => {
     const before = await read();

@@ -114,13 +114,17 @@ async function requireReadable({ database, clock }: AppDependencies, recipientId
 }
 
 /** Null is the same as absent (FBS), so a change of nulls only changes nothing. */
-function toChange({ status, map }: WireMessageChange): MessageChange {
-  if (status == null && map == null) {
-    throw new ProblemError('invalid-request', { errors: [{ pointer: '', detail: 'Give `status` or `map`; null is the same as absent.' }] });
+function toChange({ status, map, afgehandeld }: WireMessageChange): MessageChange {
+  if (status == null && map == null && afgehandeld == null) {
+    throw new ProblemError('invalid-request', { errors: [{ pointer: '', detail: 'Give `status`, `map` or `afgehandeld`; null is the same as absent.' }] });
   }
   const wrong = map == null ? undefined : whyNotAFolderName(map);
   if (wrong !== undefined) throw new ProblemError('invalid-request', { errors: [{ pointer: '/map', detail: wrong }] });
-  return { ...(status != null && { read: status === 'gelezen' }), ...(map != null && { folder: toFolder(map) }) };
+  return {
+    ...(status != null && { read: status === 'gelezen' }),
+    ...(map != null && { folder: toFolder(map) }),
+    ...(afgehandeld != null && { handled: afgehandeld }),
+  };
 }
 
 /** Somebody else's message answers as one that does not exist. */

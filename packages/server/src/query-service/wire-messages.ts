@@ -1,5 +1,6 @@
 import type { WireMessage, WireMessageList, WireSummary } from '@berichtenbox/contract';
 import type { StoredMessage, StoredSummary } from '../message-stores/message-store.js';
+import { toWireExplanation, toWireMetadata } from '../message-stores/wire-metadata.js';
 import type { RetrievalOutcome } from './retrieval-rounds.js';
 
 const statusNames = { ok: 'OK', failed: 'FOUT', timeout: 'TIMEOUT' } as const;
@@ -15,6 +16,8 @@ export function toWireMessage(basePath: string, message: StoredMessage): WireMes
   return {
     ...shared(basePath, message),
     inhoud: message.body,
+    ...(message.html !== null && { inhoudHtml: message.html }),
+    ...(message.explanation && toWireExplanation(message.explanation)),
     ...(attachments.length > 0 && { bijlagen: attachments }),
   };
 }
@@ -36,7 +39,7 @@ export function toWireOutcome({ storeOin, status }: RetrievalOutcome): NonNullab
   return { magazijnId: storeOin, status: statusNames[status] };
 }
 
-function shared(basePath: string, { id, storeOin, subject, publishedAt, read, folder }: StoredSummary) {
+function shared(basePath: string, { id, storeOin, subject, publishedAt, read, folder, handled, metadata }: StoredSummary) {
   return {
     berichtId: id,
     onderwerp: subject,
@@ -45,6 +48,8 @@ function shared(basePath: string, { id, storeOin, subject, publishedAt, read, fo
     afzender: storeOin,
     ...(folder !== null && { map: folder }),
     status: read ? 'gelezen' as const : 'ongelezen' as const,
+    ...(metadata && toWireMetadata(metadata)),
+    ...(handled && { afgehandeld: true }),
     _links: { self: { href: `${basePath}/berichten/${id}` } },
   };
 }

@@ -25,7 +25,8 @@ import { searchForm } from './search-form.js';
 import { SpokenProgress } from './spoken-progress.js';
 
 const changes: Readonly<Record<MailboxAction, MessageChange>> = {
-  'mark-read': 'read', 'mark-unread': 'unread', move: 'moved', bin: 'binned', restore: 'restored', purge: 'purged',
+  'mark-read': 'read', 'mark-unread': 'unread', 'mark-handled': 'handled', 'mark-unhandled': 'unhandled',
+  move: 'moved', bin: 'binned', restore: 'restored', purge: 'purged',
 };
 
 export { MessageChangeEvent, type MessageChange };

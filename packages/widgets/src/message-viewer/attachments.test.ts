@@ -116,6 +116,8 @@ describe('attachments of a <berichtenbox-message-viewer>', () => {
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     await userEvent.click(view);
     await expect.poll(frame).not.toBeNull();
+    // Until the focus has moved, what is on the screen still moves too, and a real mouse would miss the button.
+    await expect.poll(() => focused()?.textContent.trim()).toBe('Sluit bijlage');
     const url = frame()?.src;
     await userEvent.click(download);
     await expect.poll(() => click.mock.calls.length).toBe(1);

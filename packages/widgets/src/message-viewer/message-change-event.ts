@@ -1,5 +1,5 @@
 /** What was done to messages. */
-export type MessageChange = 'read' | 'unread' | 'moved' | 'binned' | 'restored' | 'purged';
+export type MessageChange = 'read' | 'unread' | 'handled' | 'unhandled' | 'moved' | 'binned' | 'restored' | 'purged';
 
 /** A person did something to messages, and the server has carried it out. Holds ids only. */
 export class MessageChangeEvent extends Event {

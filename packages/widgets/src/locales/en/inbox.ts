@@ -78,6 +78,8 @@ export const inbox: InboxMessages = {
   failed: {
     'mark-read': 'Marking as read failed.',
     'mark-unread': 'Marking as unread failed.',
+    'mark-handled': 'Marking as dealt with failed.',
+    'mark-unhandled': 'Marking as not dealt with failed.',
     move: 'Moving failed.',
     bin: 'Deleting failed.',
     restore: 'Restoring failed.',

@@ -78,6 +78,8 @@ export const inbox = {
   failed: {
     'mark-read': 'Markeren als gelezen is niet gelukt.',
     'mark-unread': 'Markeren als ongelezen is niet gelukt.',
+    'mark-handled': 'Markeren als afgehandeld is niet gelukt.',
+    'mark-unhandled': 'Markeren als niet afgehandeld is niet gelukt.',
     move: 'Verplaatsen is niet gelukt.',
     bin: 'Verwijderen is niet gelukt.',
     restore: 'Terugzetten is niet gelukt.',
