@@ -2,32 +2,63 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const dist = new URL('dist/', import.meta.url);
 
-/** The chunk of a module of that name; its hash is eight characters. */
-function chunk(name) {
-  const found = readdirSync(new URL('berichtenbox/', dist)).find((file) => file.slice(0, -12) === name);
-  if (found === undefined) throw new Error(`There is no chunk ${name}; build first: npm run build`);
-  return `berichtenbox/${found}`;
+function read(file) {
+  return readFileSync(new URL(file, dist), 'utf8');
 }
 
-/** These files and all that they import before they run: what a page loads at once. */
-function withImports(file, seen = new Set()) {
-  if (!seen.has(file)) {
-    seen.add(file);
-    for (const [, specifier] of readFileSync(new URL(file, dist), 'utf8').matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
-      withImports(new URL(specifier, new URL(file, 'file:///')).pathname.slice(1), seen);
-    }
-  }
-  return seen;
+function resolved(specifier, file) {
+  return new URL(specifier, new URL(file, 'file:///')).pathname.slice(1);
 }
 
-/** All that a page with these tags loads at once from the script tag, Dutch and Lit included. */
-function page(name, limit, ...elements) {
-  const files = new Set(['berichtenbox.js', ...elements.map(chunk)].flatMap((file) => [...withImports(file)]));
-  return { name, limit, path: [...files].map((file) => `dist/${file}`), gzip: true };
+/** What a file imports before it runs. */
+function imports(file) {
+  return [...read(file).matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)].map(([, specifier]) => resolved(specifier, file));
+}
+
+/** What a file may import later, other languages apart. */
+function laterImports(file) {
+  const files = [...read(file).matchAll(/import\(["'`](\.[^"'`]+)["'`]\)/g)].map(([, specifier]) => resolved(specifier, file));
+  return files.filter((other) => !languages.has(other));
+}
+
+/** These files and all that they lead to. */
+function closure(files, next) {
+  const seen = new Set(files);
+  for (const file of seen) next(file).forEach((other) => seen.add(other));
+  return [...seen];
+}
+
+const entry = 'berichtenbox.js';
+const languages = new Set(readdirSync(new URL('berichtenbox/', dist)).filter((file) => /^[a-z]{2}-[\w-]{8}\.js$/.test(file)).map((file) => `berichtenbox/${file}`));
+/** The chunk of each element, as the script tag loads them. */
+const elements = new Map([...read(entry).matchAll(/"berichtenbox-([a-z-]+)":.*?import\(["'`](\.[^"'`]+)["'`]\)/g)].map(([, tag, specifier]) => [tag, resolved(specifier, entry)]));
+
+function chunksOf(tags) {
+  return tags.map((tag) => {
+    const chunk = elements.get(tag);
+    if (chunk === undefined) throw new Error(`The script tag has no <berichtenbox-${tag}>; build first: npm run build`);
+    return chunk;
+  });
+}
+
+function limited(name, limit, files) {
+  return { name, limit, path: files.map((file) => `dist/${file}`), gzip: true };
+}
+
+/** What a page with these tags loads from the script tag until the first list is painted, Dutch and Lit included. */
+function page(name, limit, ...tags) {
+  return limited(name, limit, closure([entry, ...chunksOf(tags)], imports));
+}
+
+/** All that these elements ever load, other languages apart. */
+function whole(name, limit, ...tags) {
+  return limited(name, limit, [entry, ...closure(chunksOf(tags), (file) => [...imports(file), ...laterImports(file)])]);
 }
 
 export default [
-  page('a page with the unread count', '19 kB', 'unread-count'),
-  page('a page with a provider and the inbox', '39 kB', 'provider', 'inbox'),
-  page('a page with the whole box', '54 kB', 'app'),
+  page('size.unread-count: a page with the unread count', '18.2 kB', 'unread-count'),
+  page('size.inbox: a page with a provider and the inbox', '37.1 kB', 'provider', 'inbox'),
+  page('a page with the whole box', '52.4 kB', 'app'),
+  whole('size.card: list and letter, whenever each part loads', '50 kB', 'provider', 'inbox', 'message-viewer'),
+  whole('size.everything: all elements, whenever each part loads', '57.1 kB', ...elements.keys()),
 ];

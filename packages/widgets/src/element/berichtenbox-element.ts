@@ -1,11 +1,13 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { announce, prepareAnnouncer } from '../announcer/announcer.js';
-import { warningIcon } from '../icons/icons.js';
 import { common as dutch, type CommonMessages } from '../locales/nl/common.js';
 import { pageLook } from '../theme/page-look.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { ConnectedElement } from './connected-element.js';
+import { OnDemand } from './on-demand.js';
+
+const failed = new OnDemand(() => import('./failed-content.js'));
 
 /**
  * An element with content of its own, in the look of the page. A subclass gives its `content()`; when that fails, a
@@ -44,6 +46,16 @@ export abstract class BerichtenboxElement extends ConnectedElement {
     announce(this.ownerDocument, message, this.language);
   }
 
+  /** Wear styles that came with a part loaded on demand, after its own. Once is enough; more often does no harm. */
+  protected addStyles(styles: readonly CSSResult[]): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    for (const { styleSheet } of styles) {
+      if (styleSheet !== undefined && !adoptedStyleSheets.includes(styleSheet)) {
+        adoptedStyleSheets.push(styleSheet);
+      }
+    }
+  }
+
   /** A heading of the element, `offset` levels below its first. */
   protected heading(content: unknown, offset = 0, className = 'heading'): TemplateResult {
     switch (Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2) + offset)) {
@@ -70,14 +82,10 @@ export abstract class BerichtenboxElement extends ConnectedElement {
       : html`<p>${this.common.call} <a class="link" part="phone" href=${`tel:${dialable}`}>${this.contactPhone}</a>.</p>`;
   }
 
-  protected override fallback(): TemplateResult {
-    return html`<div class="alert error" part="error">${warningIcon()}
-      <div class="body">
-        <p>${this.common.elementFailed}</p>
-        ${this.phoneHelp()}
-        <div class="actions"><button class="button" type="button" @click=${this.recover}>${this.common.retry}</button></div>
-      </div>
-    </div>`;
+  protected override fallback(): unknown {
+    return this.need(failed)?.failedContent(this.common, this.phoneHelp(), () => {
+      this.recover();
+    });
   }
 
   /** Once per connection, before the first paint. */

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { ClientConnection } from '../context/client-connection.js';
 import { LocaleController } from '../locales/locale-controller.js';
 import type { Messages } from '../locales/messages.js';
+import type { OnDemand } from './on-demand.js';
 
 /** Something failed in an element. Fired after it has been shown to the person; holds no personal data. */
 export class BerichtenboxErrorEvent extends Event {
@@ -52,6 +53,7 @@ export abstract class ConnectedElement extends LitElement {
     this.clientChanged();
   });
   #failed = false;
+  #part: Promise<unknown> | undefined;
   #ready = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -67,6 +69,13 @@ export abstract class ConnectedElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     await this.#locale.loading;
     await super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    // What is loaded on demand is shown by the update after that.
+    await this.#part;
+    return isComplete && super.getUpdateComplete();
   }
 
   /** Keeps a failing render inside the element. */
@@ -124,6 +133,16 @@ export abstract class ConnectedElement extends LitElement {
   /** BCP 47 tag of the text that is shown. */
   protected get language(): string {
     return this.#locale.language;
+  }
+
+  /** What is loaded on demand; undefined while it is not there yet: then it is loaded, and the element updated with it. */
+  protected need<T>(part: OnDemand<T>): T | undefined {
+    if (part.value === undefined) {
+      this.#part = part.load().then(() => {
+        this.requestUpdate();
+      });
+    }
+    return part.value;
   }
 
   /** The element's text: a part of the language, or the Dutch it carries itself. */

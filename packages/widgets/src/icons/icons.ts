@@ -1,11 +1,11 @@
 // Paths of Tabler Icons 3.51.0 (https://tabler.io/icons), MIT License, Copyright (c) 2020-2026 Paweł Kuna; the notice
 // goes along in NOTICE.md. Copied, so that nobody downloads five thousand icons for twenty. Each is a function, so that
 // a bundle keeps only those it uses. All are decorative: the words beside them say it.
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
+import { icon } from './icon.js';
 
-function icon(paths: SVGTemplateResult): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;
-}
+// The icons that the first list shows have a module of their own, since a bundle takes modules as a whole.
+export * from './first-list-icons.js';
 
 /** Tabler `mail`. */
 export const mailIcon = (): TemplateResult => icon(svg`<path d="M3 7a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10 M3 7l9 6l9 -6"/>`);
@@ -17,16 +17,8 @@ export const mailOpenedIcon = (): TemplateResult => icon(svg`<path d="M3 9l9 6l9
 export const archiveIcon = (): TemplateResult => icon(svg`<path d="M3 6a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2 M5 8v10a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-10 M10 12l4 0"/>`);
 /** Tabler `trash`. */
 export const trashIcon = (): TemplateResult => icon(svg`<path d="M4 7l16 0 M10 11l0 6 M14 11l0 6 M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12 M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3"/>`);
-/** Tabler `paperclip`. */
-export const paperclipIcon = (): TemplateResult => icon(svg`<path d="M15 7l-6.5 6.5a1.5 1.5 0 0 0 3 3l6.5 -6.5a3 3 0 0 0 -6 -6l-6.5 6.5a4.5 4.5 0 0 0 9 9l6.5 -6.5"/>`);
-/** Tabler `search`. */
-export const searchIcon = (): TemplateResult => icon(svg`<path d="M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0 M21 21l-6 -6"/>`);
 /** Tabler `x`. */
 export const closeIcon = (): TemplateResult => icon(svg`<path d="M18 6l-12 12 M6 6l12 12"/>`);
-/** Tabler `dots`. */
-export const dotsIcon = (): TemplateResult => icon(svg`<path d="M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0 M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0 M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0"/>`);
-/** Tabler `refresh`. */
-export const refreshIcon = (): TemplateResult => icon(svg`<path d="M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4 M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4"/>`);
 /** Tabler `alert-triangle`. */
 export const warningIcon = (): TemplateResult => icon(svg`<path d="M12 9v4 M10.363 3.591l-8.106 13.534a1.914 1.914 0 0 0 1.636 2.871h16.214a1.914 1.914 0 0 0 1.636 -2.87l-8.106 -13.536a1.914 1.914 0 0 0 -3.274 0 M12 16h.01"/>`);
 /** Tabler `info-circle`. */
