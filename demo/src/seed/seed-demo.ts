@@ -89,7 +89,10 @@ function toNewMessage(letter: ComposedLetter, recipientId: string, contents: Rea
     id: letter.id, storeOin: letter.sender.oin, recipientId,
     subject: letter.subject, body: letter.body,
     publishedAt: letter.publishedAt, receivedAt: letter.publishedAt,
-    read: letter.read, ...(folder !== undefined && { folder }),
+    read: letter.read, handled: letter.handled, ...(folder !== undefined && { folder }),
+    ...(letter.metadata && { metadata: letter.metadata }),
+    ...(letter.explanation && { explanation: letter.explanation }),
+    ...(letter.html !== undefined && { html: letter.html }),
     attachments: letter.documents.flatMap((document) => {
       const content = contents.get(contentKey(document.letter));
       return content === undefined ? [] : [{ name: document.fileName, content }];

@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { asking, informing } from './purposes.js';
 
 /** For a court-appointed administrator of other people's property. */
 export const administration = [
@@ -7,6 +8,13 @@ export const administration = [
     key: 'rekening-en-verantwoording', sender: 'rechtspraak', published: { daysAgo: 14 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Dien vóór ${at.date(45)} uw rekening en verantwoording in`,
+      metadata: { ...asking, importance: 'high', deadline: at.day(44), caseReference: at.caseReference('bewind'), replyAllowed: true },
+      explanation: {
+        actionText: 'Dien voor elke cliënt de rekening en verantwoording in.',
+        consequence: 'De kantonrechter roept u op om uitleg te geven.',
+        reason: 'U bent door de rechter benoemd als bewindvoerder.',
+      },
+      rich: true,
       text: `
         U bent bewindvoerder. Elk jaar laat u ons zien wat u met het geld van uw cliënten heeft gedaan.
 
@@ -27,6 +35,8 @@ export const administration = [
     key: 'beloning-bewindvoerder', sender: 'rechtspraak', published: { daysAgo: 58 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `Uw beloning als bewindvoerder in ${at.year}`,
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('bewind'), replyAllowed: true },
+      explanation: { reason: 'U bent door de rechter benoemd als bewindvoerder.' },
       text: `
         De kantonrechter heeft uw beloning vastgesteld. Die geldt voor elke cliënt met een standaardbewind.
 
@@ -41,6 +51,7 @@ export const administration = [
     key: 'kwaliteitsonderzoek', sender: 'rechtspraak', published: { daysAgo: 240 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'U voldoet aan de eisen voor bewindvoerders',
+      metadata: { ...informing, legalEffect: true, delivery: { mode: 'also-on-paper' } },
       text: `
         Het Landelijk Kwaliteitsbureau heeft uw kantoor onderzocht. U voldoet aan de eisen. U kunt dus nieuwe cliënten aannemen.
 

@@ -6,6 +6,8 @@ export const appointments = [
     key: 'afspraak-bevestigd', sender: 'voorbeeldstad', published: { minutesAgo: 96 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Uw afspraak op ${at.nextWeekday(8, 4)}`,
+      metadata: { messageType: 'invitation', actionPrompt: 'receive-information', safeTitle: 'Uw afspraak bij de gemeente' },
+      explanation: { reason: 'U heeft op onze website een afspraak gemaakt.' },
       text: `
         U heeft een afspraak gemaakt bij de gemeente. Hieronder leest u wanneer u komt en wat u meeneemt.
 

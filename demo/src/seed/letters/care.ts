@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { informing } from './purposes.js';
 
 /** Care, support and health. */
 export const care = [
@@ -7,6 +8,8 @@ export const care = [
     key: 'eigen-bijdrage', sender: 'cak', published: { daysAgo: 131 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `Uw eigen bijdrage is ${euro(2180)} per maand`,
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('wmo'), safeTitle: 'Bericht van het CAK' },
+      explanation: { reason: 'U krijgt hulp via de Wmo.' },
       text: `
         U krijgt hulp via de Wmo. Daarvoor betaalt u een eigen bijdrage. Dat is een vast bedrag per maand.
 
@@ -22,9 +25,19 @@ export const care = [
     }),
   },
   {
-    key: 'eigen-bijdrage-rekening', sender: 'cak', published: { daysAgo: 22 }, read: true, place: 'inbox',
+    key: 'eigen-bijdrage-rekening', sender: 'cak', published: { daysAgo: 22 }, read: true, place: 'inbox', handled: true,
     write: (at) => ({
       subject: `Rekening eigen bijdrage ${at.month(-22)}: ${euro(2180)}`,
+      metadata: {
+        messageType: 'payment-request', actionPrompt: 'pay', deadline: at.day(29),
+        payment: { amountCents: 2180, url: 'https://www.cak.example/betalen' },
+        caseReference: at.caseReference('wmo'), safeTitle: 'Bericht van het CAK',
+      },
+      explanation: {
+        actionText: 'Betaal de rekening.',
+        consequence: 'U krijgt een herinnering en daarna een aanmaning.',
+        reason: 'U krijgt hulp via de Wmo.',
+      },
       text: `
         Dit is uw rekening voor hulp bij het huishouden.
 
@@ -44,6 +57,8 @@ export const care = [
     key: 'vaccinatie-kind', sender: 'ggd', published: { daysAgo: 13 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Uitnodiging: vaccinatie voor Noor op ${at.nextWeekday(18, 4)}`,
+      metadata: { messageType: 'invitation', actionPrompt: 'receive-information', safeTitle: 'Uitnodiging van de GGD' },
+      explanation: { reason: 'Uw kind is aan de beurt voor een vaccinatie.' },
       text: `
         Uw dochter Noor kan een gratis vaccinatie krijgen tegen bof, mazelen en rodehond.
 
@@ -60,6 +75,8 @@ export const care = [
     key: 'ciz-indicatie', sender: 'ciz', published: { daysAgo: 19 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: 'Wij hebben een besluit genomen over langdurige zorg',
+      metadata: { ...informing, legalEffect: true, delivery: { mode: 'also-on-paper' }, safeTitle: 'Bericht van het CIZ' },
+      explanation: { reason: 'U vroeg zorg aan namens uw moeder.' },
       text: `
         U vroeg langdurige zorg aan voor uw moeder. Wij hebben haar situatie beoordeeld. Zij krijgt deze zorg.
 
@@ -79,6 +96,8 @@ export const care = [
     key: 'kwijtschelding', sender: 'voorbeeldstad', published: { daysAgo: 16 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: 'U hoeft dit jaar geen afvalstoffenheffing te betalen',
+      metadata: { ...informing, legalEffect: true, replyAllowed: true, safeTitle: 'Bericht over uw gemeentelijke belastingen' },
+      explanation: { reason: 'U vroeg om kwijtschelding.' },
       text: `
         U vroeg om kwijtschelding. Wij hebben naar uw inkomen gekeken. U hoeft dit jaar geen afvalstoffenheffing te betalen.
 

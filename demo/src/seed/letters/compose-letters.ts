@@ -1,8 +1,10 @@
+import type { MessageExplanation, MessageMetadata } from '@berichtenbox/server';
 import { organisations, type DemoOrganisation } from '../organisations.js';
 import type { PdfLetter } from '../pdf/pdf-letter.js';
 import { dutchDate, englishDate } from './letter-dates.js';
 import { explanation } from './explanation.js';
 import type { Addressee, LetterPlace, WrittenLetter } from './letter.js';
+import { letterHtml } from './letter-html.js';
 import { parseLetterText, plainText, type LetterBlock } from './letter-text.js';
 import { mailboxes, type MailboxOwner } from './mailboxes.js';
 import { createOccasion } from './occasion.js';
@@ -27,6 +29,12 @@ export interface ComposedLetter {
   readonly read: boolean;
   readonly place: LetterPlace;
   readonly documents: readonly ComposedDocument[];
+  readonly metadata?: MessageMetadata;
+  readonly explanation?: MessageExplanation;
+  /** The letter with markup. */
+  readonly html?: string;
+  /** What it asks was done. */
+  readonly handled: boolean;
 }
 
 /**
@@ -48,11 +56,21 @@ function composeLetter(sending: Sending, addressee: Addressee): ComposedLetter {
   const written = template.write(at);
   const sender = organisations[template.sender];
   const blocks = wholeLetter(written, { sender, addressee, reference: at.reference });
+  const { metadata, explanation, rich } = written;
   return {
     id: pseudoUuid(name), sender, subject: written.subject, publishedAt, read, place,
     body: plainText(blocks),
+    handled: sending.handled && asksSomething(metadata),
+    ...(metadata && { metadata }),
+    ...(explanation && { explanation }),
+    // Of old letters there are thousands; the text says the same.
+    ...(rich && sending.attached === 'own' && { html: letterHtml(blocks, new URL(sender.website).host) }),
     documents: composeDocuments(sending, written, { sender, addressee, reference: at.reference, blocks }),
   };
+}
+
+function asksSomething(metadata: MessageMetadata | undefined): boolean {
+  return metadata?.actionPrompt !== undefined && metadata.actionPrompt !== 'receive-information';
 }
 
 interface Letterhead {

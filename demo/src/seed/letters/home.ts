@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { informing } from './purposes.js';
 
 /** One's house and what lies around it: value, water, works, subsidy. */
 export const home = [
@@ -9,6 +10,9 @@ export const home = [
       const value = at.random.between(285, 412) * 1000;
       return {
         subject: `WOZ-waarde en gemeentelijke belastingen ${at.year}`,
+        metadata: { ...informing, legalEffect: true, safeTitle: 'Bericht over uw gemeentelijke belastingen' },
+        explanation: { reason: 'U heeft een woning in Voorbeeldstad.' },
+        rich: true,
         text: `
           Wij hebben de waarde van uw woning opnieuw bepaald. Met deze waarde berekenen wij ook een deel van uw belastingen.
 
@@ -33,6 +37,8 @@ export const home = [
       const treatment = at.random.between(19000, 23500);
       return {
         subject: `Waterschapsbelasting ${at.year}: ${euro(treatment + 17660)}`,
+        metadata: { ...informing, legalEffect: true, safeTitle: 'Bericht van het waterschap' },
+        explanation: { reason: 'U woont in ons gebied.' },
         text: `
           U betaalt elk jaar waterschapsbelasting. Met dat geld zorgen wij voor stevige dijken, schoon water en droge voeten.
 
@@ -54,6 +60,8 @@ export const home = [
     key: 'sloot-onderhoud', sender: 'waterschap', published: { daysAgo: 61 }, read: true, place: 'trash',
     write: (at) => ({
       subject: 'Wij maken de sloot in uw straat schoon',
+      metadata: { ...informing },
+      explanation: { reason: 'U woont aan de sloot.' },
       text: `
         Vanaf ${at.nextWeekday(10, 1)} maken wij de sloot langs de Voorbeeldlaan schoon. Zo kan het water in de herfst goed weg.
 
@@ -83,6 +91,7 @@ export const home = [
     key: 'hypotheek-ingeschreven', sender: 'kadaster', published: { daysAgo: 419 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'Uw woning staat op uw naam in het Kadaster',
+      metadata: { ...informing, delivery: { mode: 'also-on-paper' } },
       text: `
         Uw notaris heeft ons een akte gestuurd. Wij hebben die op ${at.date(-3)} verwerkt. Uw woning staat nu op uw naam.
 
@@ -100,6 +109,8 @@ export const home = [
     key: 'warmtepomp-toegekend', sender: 'rvo', published: { daysAgo: 48 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `U krijgt ${euro(282500)} subsidie voor uw warmtepomp`,
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('isde'), safeTitle: 'Bericht over uw subsidie' },
+      explanation: { reason: 'U vroeg subsidie aan voor een warmtepomp.' },
       text: `
         Goed nieuws: u krijgt subsidie voor uw warmtepomp. Wij hebben uw aanvraag goedgekeurd.
 
@@ -120,6 +131,7 @@ export const home = [
     key: 'warmtepomp-aanvraag', sender: 'rvo', published: { daysAgo: 97 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'Wij hebben uw aanvraag voor subsidie ontvangen',
+      metadata: { ...informing, caseReference: at.caseReference('isde'), safeTitle: 'Bericht over uw subsidie' },
       text: `
         Op ${at.date(-1)} kregen wij uw aanvraag voor ISDE-subsidie. U vraagt subsidie aan voor een hybride warmtepomp.
 

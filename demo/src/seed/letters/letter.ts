@@ -1,3 +1,4 @@
+import type { MessageExplanation, MessageMetadata } from '@berichtenbox/server';
 import type { OrganisationKey } from '../organisations.js';
 import type { Occasion } from './occasion.js';
 
@@ -24,6 +25,12 @@ export interface WrittenLetter {
   /** In the notation of `letter-text.ts`, without salutation, contact paragraph and closing: those are the same in every letter. */
   readonly text: string;
   readonly documents?: readonly LetterDocument[];
+  /** What the sender says of it; not every sender does. */
+  readonly metadata?: MessageMetadata;
+  /** In whole sentences, shown beside the letter. */
+  readonly explanation?: MessageExplanation;
+  /** Sent with markup as well. */
+  readonly rich?: true;
   /** Dutch when absent. */
   readonly language?: 'en';
 }
@@ -36,6 +43,8 @@ export interface LetterTemplate {
   readonly published: PublicationMoment;
   readonly read: boolean;
   readonly place: LetterPlace;
+  /** The reader has done what was asked. */
+  readonly handled?: true;
   readonly write: (at: Occasion) => WrittenLetter;
 }
 

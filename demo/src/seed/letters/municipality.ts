@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { asking, informing } from './purposes.js';
 
 /** What a municipality writes its residents. */
 export const municipality = [
@@ -7,6 +8,12 @@ export const municipality = [
     key: 'paspoort-verloopt', sender: 'voorbeeldstad', published: { daysAgo: 18 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Uw paspoort is geldig tot ${at.date(88)}`,
+      metadata: { ...asking, deadline: at.day(88), safeTitle: 'Bericht over uw reisdocument' },
+      explanation: {
+        actionText: 'Maak een afspraak voor een nieuw paspoort.',
+        consequence: `Na ${at.date(88)} kunt u met dit paspoort niet reizen.`,
+        reason: 'Wij gaven u dit paspoort.',
+      },
       text: `
         Uw paspoort verloopt op ${at.date(88)}. Wilt u daarna op reis, of moet u zich legitimeren? Vraag dan op tijd een nieuw paspoort aan.
 
@@ -27,6 +34,16 @@ export const municipality = [
     key: 'parkeervergunning', sender: 'voorbeeldstad', published: { daysAgo: 8 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Verleng uw parkeervergunning vóór ${at.date(23)}`,
+      metadata: {
+        messageType: 'payment-request', actionPrompt: 'pay', deadline: at.day(22), caseReference: at.caseReference('parkeren'),
+        payment: { amountCents: 9600, url: 'https://www.voorbeeldstad.example/parkeren/verlengen' },
+      },
+      explanation: {
+        actionText: `Verleng uw parkeervergunning en betaal ${euro(9600)}.`,
+        consequence: `U betaalt vanaf ${at.date(25)} parkeergeld in uw straat.`,
+        reason: 'U heeft een parkeervergunning voor zone B.',
+      },
+      rich: true,
       text: `
         Uw parkeervergunning voor zone B verloopt op ${at.date(24)}. Wij verlengen uw vergunning niet vanzelf.
 
@@ -42,9 +59,32 @@ export const municipality = [
     }),
   },
   {
+    key: 'laadpaal-vraag', sender: 'voorbeeldstad', published: { minutesAgo: 25 * 60 }, read: false, place: 'inbox',
+    write: (at) => ({
+      subject: 'Wij hebben een vraag over uw aanvraag voor een laadpaal',
+      metadata: { ...asking, deadline: at.day(2), caseReference: at.caseReference('laadpaal'), replyAllowed: true },
+      explanation: {
+        actionText: 'Laat ons weten bij welk huisnummer de laadpaal moet komen.',
+        consequence: 'Wij sluiten uw aanvraag. U kunt daarna opnieuw een laadpaal aanvragen.',
+        reason: 'U vroeg een openbare laadpaal aan.',
+      },
+      text: `
+        U vroeg een openbare laadpaal aan in de Voorbeeldlaan. Wij weten nog niet waar de paal precies moet komen.
+
+        ## Wat moet u doen?
+        Antwoord uiterlijk ${at.date(2)}. Laat ons weten bij welk huisnummer u meestal parkeert.
+
+        ## Wat als u niets doet?
+        Dan sluiten wij uw aanvraag. U kunt daarna opnieuw een laadpaal aanvragen.`,
+    }),
+  },
+  {
     key: 'afvalkalender', sender: 'voorbeeldstad', published: { month: 12, day: 11 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `Uw afvalkalender voor ${at.year + 1}`,
+      metadata: { ...informing },
+      explanation: { reason: 'U woont in de wijk Oost.' },
+      rich: true,
       text: `
         In de bijlage staat op welke dagen wij in ${at.year + 1} uw afval ophalen. Dit is de kalender voor de wijk Oost.
 
@@ -82,6 +122,8 @@ export const municipality = [
     key: 'stempas', sender: 'voorbeeldstad', published: { daysAgo: 11 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `U kunt stemmen op ${at.nextWeekday(24, 3)}`,
+      metadata: { messageType: 'invitation', actionPrompt: 'receive-information', delivery: { mode: 'also-on-paper' } },
+      explanation: { reason: 'U bent 18 jaar of ouder en woont in Voorbeeldstad.' },
       text: `
         Op ${at.nextWeekday(24, 3)} kunt u stemmen voor het wijkreferendum over de binnenhaven. U krijgt uw stempas met de post.
 
@@ -98,6 +140,7 @@ export const municipality = [
     key: 'verhuizing-verwerkt', sender: 'voorbeeldstad', published: { daysAgo: 412 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'Wij hebben uw verhuizing verwerkt',
+      metadata: { ...informing },
       text: `
         U woont sinds ${at.date(-6)} op een nieuw adres. Wij hebben uw adres aangepast in de Basisregistratie Personen.
 
@@ -112,6 +155,8 @@ export const municipality = [
     key: 'dakkapel', sender: 'voorbeeldstad', published: { daysAgo: 121 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'U krijgt een vergunning voor uw dakkapel',
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('dakkapel') },
+      explanation: { reason: 'U vroeg een vergunning aan.' },
       text: `
         Op ${at.date(-38)} vroeg u een vergunning aan voor een dakkapel. Wij geven u die vergunning.
 
@@ -128,6 +173,8 @@ export const municipality = [
     key: 'lantaarnpaal', sender: 'voorbeeldstad', published: { daysAgo: 29 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: 'De lantaarnpaal in uw straat doet het weer',
+      metadata: { ...informing, replyAllowed: true },
+      explanation: { reason: 'U meldde een kapotte lantaarnpaal.' },
       text: `
         Op ${at.date(-6)} meldde u een kapotte lantaarnpaal in de Voorbeeldlaan. Wij hebben de lamp op ${at.date(-1)} vervangen.
 
@@ -168,6 +215,16 @@ export const municipality = [
     key: 'heidewoude-parkeren', sender: 'heidewoude', published: { daysAgo: 52 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `Naheffing parkeren van ${euro(8230)}`,
+      metadata: {
+        messageType: 'payment-request', actionPrompt: 'pay', legalEffect: true, deadline: at.day(29), replyAllowed: true,
+        payment: { amountCents: 8230, url: 'https://www.heidewoude.example/betalen' },
+        caseReference: at.caseReference('naheffing'), safeTitle: 'Bericht van de gemeente Heidewoude',
+      },
+      explanation: {
+        actionText: 'Betaal de naheffing, of stuur ons uw bewijs van betaling.',
+        consequence: 'U krijgt een aanmaning. Daarvoor betaalt u extra kosten.',
+        reason: 'De auto met kenteken X-012-AE staat op uw naam.',
+      },
       text: `
         Uw auto stond op ${at.date(-5)} om 14.12 uur in de Dorpsstraat in Heidewoude. Er was geen parkeergeld betaald. Daarom krijgt u een naheffing.
 

@@ -1,6 +1,7 @@
 import { addDays, englishDate } from './letter-dates.js';
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { asking, informing } from './purposes.js';
 
 /** For somebody who has just come to live in the Netherlands. */
 export const residence = [
@@ -8,6 +9,13 @@ export const residence = [
     key: 'verblijfsdocument', sender: 'ind', published: { daysAgo: 7 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: 'Your residence document is ready',
+      metadata: { ...asking, deadline: at.day(27), safeTitle: 'Message from the IND' },
+      explanation: {
+        actionText: 'Make an appointment to collect your residence document.',
+        consequence: `After two months you have to pay ${euro(9040)} for a new one.`,
+        reason: 'You applied for a residence document.',
+      },
+      rich: true,
       language: 'en',
       text: `
         Your residence document is ready. You can collect it at our desk in Voorbeeldstad.
@@ -26,6 +34,7 @@ export const residence = [
     key: 'bsn-inschrijving', sender: 'voorbeeldstad', published: { daysAgo: 83 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: 'Welkom in Voorbeeldstad: u bent ingeschreven',
+      metadata: { ...informing },
       text: `
         U staat sinds ${at.date(-1)} ingeschreven in Voorbeeldstad. Welkom!
 
@@ -41,6 +50,12 @@ export const residence = [
     key: 'zorgverzekering-verplicht', sender: 'cak', published: { daysAgo: 10 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Sluit vóór ${at.date(80)} een zorgverzekering af`,
+      metadata: { ...asking, importance: 'high', legalEffect: true, deadline: at.day(79), delivery: { mode: 'also-on-paper' }, safeTitle: 'Bericht van het CAK' },
+      explanation: {
+        actionText: 'Sluit een zorgverzekering af.',
+        consequence: `U krijgt een boete van ${euro(51550)}.`,
+        reason: 'U woont of werkt in Nederland.',
+      },
       text: `
         U woont of werkt in Nederland. Dan moet u een zorgverzekering hebben. Wij zien dat u die nog niet heeft.
 
@@ -59,6 +74,7 @@ export const residence = [
     key: 'rijbewijs-omwisselen', sender: 'rdw', published: { daysAgo: 37 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: 'Wij hebben uw buitenlandse rijbewijs ontvangen',
+      metadata: { ...informing, safeTitle: 'Bericht over uw rijbewijs' },
       text: `
         Wij hebben uw aanvraag van ${at.date(-4)} ontvangen. U wilt uw rijbewijs omwisselen voor een Nederlands rijbewijs.
 
@@ -70,6 +86,7 @@ export const residence = [
     key: 'expatregeling', sender: 'belastingdienst', published: { daysAgo: 24 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: 'U krijgt de expatregeling',
+      metadata: { ...informing, legalEffect: true, safeTitle: 'Bericht van de Belastingdienst' },
       text: `
         U en uw werkgever vroegen de expatregeling aan. U voldoet aan de voorwaarden. Een deel van uw loon is daarom onbelast.
 

@@ -12,6 +12,8 @@ export interface Sending {
   readonly place: LetterPlace;
   /** What goes with it: the template's own documents, one general explanation that many letters share, or nothing. */
   readonly attached: 'own' | 'explanation' | 'nothing';
+  /** The reader has done what was asked, when something was. */
+  readonly handled: boolean;
 }
 
 interface Request {
@@ -34,7 +36,7 @@ export function listSendings({ owner, templates, now, count = templates.length }
     const name = `${owner}/${template.key}/${round}`;
     const today = publicationDate(template.published, now, name);
     return round === 0
-      ? { name, template, publishedAt: today, read: template.read, place: template.place, attached: 'own' as const }
+      ? { name, template, publishedAt: today, read: template.read, place: template.place, attached: 'own' as const, handled: template.handled === true }
       : earlierSending(name, template, earlier(today, name, { round, daysPerRound }));
   })).flat().slice(0, count);
 }
@@ -44,7 +46,7 @@ function earlier(date: Date, name: string, { round, daysPerRound }: { readonly r
   return onWorkingDay(addDays(date, -Math.round(round * daysPerRound) - jitter));
 }
 
-/** Old letters have mostly been read, and many put away. */
+/** Old letters have mostly been read, and many put away; what they asked was done at the time. */
 function earlierSending(name: string, template: LetterTemplate, publishedAt: Date): Sending {
   const chance = pseudoRandom(`${name}/fate`);
   const place = chance.between(1, 100);
@@ -53,6 +55,7 @@ function earlierSending(name: string, template: LetterTemplate, publishedAt: Dat
     read: chance.between(1, 100) > 12,
     place: place <= 60 ? 'inbox' : place <= 95 ? 'archive' : 'trash',
     attached: chance.between(1, 100) <= 12 ? 'explanation' : 'nothing',
+    handled: true,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { asking, informing } from './purposes.js';
 
 /** Income tax and benefits. */
 export const taxes = [
@@ -9,6 +10,9 @@ export const taxes = [
       const monthly = at.random.between(4200, 9800);
       return {
         subject: `Voorlopige aanslag ${at.year}: u krijgt ${euro(monthly * 11)} terug`,
+        metadata: { ...informing, legalEffect: true, safeTitle: 'Bericht van de Belastingdienst' },
+        explanation: { reason: 'U betaalt inkomstenbelasting in Nederland.' },
+        rich: true,
         text: `
           U krijgt dit jaar geld terug van de inkomstenbelasting. Dat komt door de rente die u betaalt voor uw woning. Wij betalen dit bedrag in elf delen.
 
@@ -42,9 +46,15 @@ export const taxes = [
     },
   },
   {
-    key: 'aangifte', sender: 'belastingdienst', published: { month: 2, day: 6 }, read: true, place: 'Belasting',
+    key: 'aangifte', sender: 'belastingdienst', published: { month: 2, day: 6 }, read: true, place: 'Belasting', handled: true,
     write: (at) => ({
       subject: `Doe vóór 1 mei ${at.year} aangifte inkomstenbelasting`,
+      metadata: { ...asking, deadline: `${at.year}-04-30`, delivery: { mode: 'also-on-paper' }, safeTitle: 'Bericht van de Belastingdienst' },
+      explanation: {
+        actionText: `Doe aangifte inkomstenbelasting over ${at.year - 1}.`,
+        consequence: 'U krijgt een herinnering, en daarna een boete.',
+        reason: 'U bent verplicht om aangifte te doen.',
+      },
       text: `
         U moet aangifte doen over ${at.year - 1}. Dat kan vanaf 1 maart. Wij hebben al veel gegevens voor u ingevuld.
 
@@ -65,6 +75,8 @@ export const taxes = [
       const refund = at.random.between(18000, 64000);
       return {
         subject: `Definitieve aanslag ${at.year - 1}: u krijgt ${euro(refund)} terug`,
+        metadata: { ...informing, legalEffect: true, delivery: { mode: 'also-on-paper' }, caseReference: at.caseReference('aanslag'), safeTitle: 'Bericht van de Belastingdienst' },
+        explanation: { reason: `U heeft aangifte gedaan over ${at.year - 1}.` },
         text: `
           Wij hebben uw aangifte over ${at.year - 1} verwerkt. U krijgt ${euro(refund)} van ons terug.
 
@@ -81,6 +93,7 @@ export const taxes = [
     key: 'teruggaaf-betaald', sender: 'belastingdienst', published: { daysAgo: 84 }, read: true, place: 'Belasting',
     write: (at) => ({
       subject: 'Wij hebben uw belastingteruggaaf overgemaakt',
+      metadata: { ...informing, caseReference: at.caseReference('aanslag'), safeTitle: 'Bericht van de Belastingdienst' },
       text: `
         Op ${at.date(-1)} hebben wij uw teruggaaf overgemaakt. U ziet het bedrag binnen twee werkdagen op uw rekening.
 
@@ -94,6 +107,8 @@ export const taxes = [
       const monthly = at.random.between(3400, 12900);
       return {
         subject: `Zorgtoeslag ${at.year + 1}: u krijgt ${euro(monthly)} per maand`,
+        metadata: { ...informing, legalEffect: true, safeTitle: 'Bericht over uw toeslag' },
+        explanation: { reason: 'U krijgt zorgtoeslag.' },
         text: `
           Ook in ${at.year + 1} krijgt u zorgtoeslag. Wij hebben het bedrag berekend met de gegevens die wij van u hebben.
 
@@ -114,6 +129,12 @@ export const taxes = [
     key: 'zorgtoeslag-inkomen', sender: 'toeslagen', published: { daysAgo: 9 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Controleer vóór ${at.date(28)} uw inkomen voor de zorgtoeslag`,
+      metadata: { ...asking, deadline: at.day(27), caseReference: at.caseReference('zorgtoeslag'), safeTitle: 'Bericht over uw toeslag' },
+      explanation: {
+        actionText: 'Controleer uw inkomen en pas het aan.',
+        consequence: 'Wij passen uw toeslag zelf aan. Misschien moet u daarna geld terugbetalen.',
+        reason: 'U krijgt zorgtoeslag. Uw werkgever gaf een ander inkomen door.',
+      },
       text: `
         Volgens uw werkgever verdient u meer dan u aan ons heeft doorgegeven. Daardoor krijgt u misschien te veel zorgtoeslag.
 
@@ -131,8 +152,20 @@ export const taxes = [
     key: 'zorgtoeslag-terugbetalen', sender: 'toeslagen', published: { daysAgo: 26 }, read: false, place: 'inbox',
     write: (at) => {
       const amount = at.random.between(12000, 48000);
+      const paymentReference = at.random.digits(16);
       return {
         subject: `U moet ${euro(amount)} zorgtoeslag terugbetalen`,
+        metadata: {
+          messageType: 'payment-request', actionPrompt: 'pay', importance: 'high', legalEffect: true, deadline: at.day(41),
+          payment: { amountCents: amount, url: 'https://www.toeslagen.example/betalen', reference: paymentReference },
+          caseReference: at.caseReference('zorgtoeslag'), safeTitle: 'Bericht over uw toeslag',
+        },
+        explanation: {
+          actionText: `Betaal ${euro(amount)}, of vraag een betalingsregeling aan.`,
+          consequence: 'Wij sturen u een aanmaning. Daarna houden wij het bedrag in op uw toeslag.',
+          reason: `U kreeg in ${at.year - 1} zorgtoeslag.`,
+        },
+        rich: true,
         text: `
           Wij hebben uw zorgtoeslag over ${at.year - 1} definitief berekend. Uw inkomen was hoger dan u had doorgegeven. Daarom heeft u te veel toeslag gekregen.
 
@@ -142,7 +175,7 @@ export const taxes = [
           | Betalen vóór | ${at.date(42)} |
 
           ## Wat moet u doen?
-          Betaal ${euro(amount)} vóór ${at.date(42)}. Maak het bedrag over naar NL00 VBLD 0123 4567 89. Gebruik betalingskenmerk ${at.random.digits(16)}.
+          Betaal ${euro(amount)} vóór ${at.date(42)}. Maak het bedrag over naar NL00 VBLD 0123 4567 89. Gebruik betalingskenmerk ${paymentReference}.
 
           ## Kunt u niet in één keer betalen?
           Dan mag u het bedrag in 24 maanden terugbetalen. Vraag dat vóór ${at.date(42)} aan.

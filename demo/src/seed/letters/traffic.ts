@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { asking, informing } from './purposes.js';
 
 const plate = 'X-012-AE';
 const payTo = 'NL00 VBLD 0987 6543 21';
@@ -10,6 +11,12 @@ export const traffic = [
     key: 'apk-herinnering', sender: 'rdw', published: { daysAgo: 75 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Uw APK verloopt op ${at.date(30)}`,
+      metadata: { ...asking, deadline: at.day(29), caseReference: at.caseReference('apk'), safeTitle: 'Bericht over uw voertuig' },
+      explanation: {
+        actionText: 'Laat uw auto keuren bij een erkende garage.',
+        consequence: `Zonder geldige APK mag u niet rijden. U kunt een boete krijgen van ${euro(15000)}.`,
+        reason: `De auto met kenteken ${plate} staat op uw naam.`,
+      },
       text: `
         De APK van uw auto verloopt binnenkort. Met deze brief herinneren wij u daaraan.
 
@@ -30,6 +37,12 @@ export const traffic = [
     key: 'apk-tweede-herinnering', sender: 'rdw', published: { daysAgo: 33 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: 'Tweede herinnering: uw auto heeft geen geldige APK',
+      metadata: { ...asking, importance: 'high', deadline: at.day(13), caseReference: at.caseReference('apk'), safeTitle: 'Bericht over uw voertuig' },
+      explanation: {
+        actionText: 'Laat uw auto keuren, of schors het kenteken.',
+        consequence: 'U krijgt een boete van het CJIB.',
+        reason: `De auto met kenteken ${plate} staat op uw naam.`,
+      },
       text: `
         Uw auto heeft sinds ${at.date(-11)} geen geldige APK meer. U mag nu niet met de auto rijden. U mag hem ook niet op de openbare weg parkeren.
 
@@ -51,6 +64,17 @@ export const traffic = [
       const number = `${at.random.digits(4)} ${at.random.digits(4)} ${at.random.digits(4)} ${at.random.digits(4)}`;
       return {
         subject: `Boete van ${euro(15900)}: uw auto had geen geldige APK`,
+        metadata: {
+          messageType: 'payment-request', actionPrompt: 'pay', importance: 'high', legalEffect: true, deadline: at.day(55), delivery: { mode: 'also-on-paper' },
+          payment: { amountCents: 15900, url: 'https://www.cjib.example/betalen', reference: number },
+          caseReference: at.caseReference('apk'), safeTitle: 'Bericht van het CJIB',
+        },
+        explanation: {
+          actionText: 'Betaal de boete, of ga in beroep.',
+          consequence: `Het bedrag wordt hoger. Na de eerste aanmaning betaalt u ${euro(22950)}.`,
+          reason: `De auto met kenteken ${plate} stond op uw naam en had geen geldige APK.`,
+        },
+        rich: true,
         text: `
           U krijgt een boete, omdat uw auto geen geldige APK had. De RDW zag dit op ${at.date(-9)} in de administratie.
 
@@ -75,12 +99,22 @@ export const traffic = [
     },
   },
   {
-    key: 'snelheid-boete', sender: 'cjib', published: { daysAgo: 203 }, read: true, place: 'Auto',
+    key: 'snelheid-boete', sender: 'cjib', published: { daysAgo: 203 }, read: true, place: 'Auto', handled: true,
     write: (at) => {
       const excess = at.random.between(4, 14);
       const fine = 2500 + excess * 650;
       return {
         subject: `Boete van ${euro(fine + 900)} voor te hard rijden`,
+        metadata: {
+          messageType: 'payment-request', actionPrompt: 'pay', legalEffect: true, deadline: at.day(55), delivery: { mode: 'also-on-paper' },
+          payment: { amountCents: fine + 900, url: 'https://www.cjib.example/betalen' },
+          caseReference: at.caseReference('snelheid'), safeTitle: 'Bericht van het CJIB',
+        },
+        explanation: {
+          actionText: 'Betaal de boete.',
+          consequence: 'U krijgt een aanmaning en het bedrag wordt hoger.',
+          reason: `De auto met kenteken ${plate} staat op uw naam.`,
+        },
         text: `
           U krijgt een boete, omdat u te hard reed. Dit is gemeten op ${at.date(-8)} op de A00, ter hoogte van Voorbeeldstad.
 
@@ -106,6 +140,7 @@ export const traffic = [
     key: 'snelheid-betaald', sender: 'cjib', published: { daysAgo: 178 }, read: true, place: 'Auto',
     write: (at) => ({
       subject: 'Wij hebben uw betaling ontvangen',
+      metadata: { ...informing, caseReference: at.caseReference('snelheid'), safeTitle: 'Bericht van het CJIB' },
       text: `
         Wij hebben op ${at.date(-2)} uw betaling ontvangen. Uw boete voor te hard rijden is nu helemaal betaald.
 
@@ -117,6 +152,12 @@ export const traffic = [
     key: 'rijbewijs-verloopt', sender: 'rdw', published: { daysAgo: 15 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Uw rijbewijs is geldig tot ${at.date(82)}`,
+      metadata: { ...asking, deadline: at.day(59), safeTitle: 'Bericht over uw rijbewijs' },
+      explanation: {
+        actionText: 'Vraag bij uw gemeente een nieuw rijbewijs aan.',
+        consequence: 'Met een verlopen rijbewijs mag u niet rijden. U kunt een boete krijgen.',
+        reason: 'U heeft een Nederlands rijbewijs.',
+      },
       text: `
         Uw rijbewijs verloopt op ${at.date(82)}. Daarna mag u er niet meer mee rijden.
 
@@ -137,6 +178,8 @@ export const traffic = [
       const amount = at.random.between(14200, 23800);
       return {
         subject: `Motorrijtuigenbelasting: wij schrijven ${euro(amount)} af`,
+        metadata: { ...informing, legalEffect: true, safeTitle: 'Bericht van de Belastingdienst' },
+        explanation: { reason: `De auto met kenteken ${plate} staat op uw naam.` },
         text: `
           U betaalt motorrijtuigenbelasting voor uw auto. Wij schrijven het bedrag automatisch af.
 
@@ -158,6 +201,7 @@ export const traffic = [
     key: 'auto-op-naam', sender: 'rdw', published: { daysAgo: 724 }, read: true, place: 'Auto',
     write: (at) => ({
       subject: `Uw auto met kenteken ${plate} staat op uw naam`,
+      metadata: { ...informing, safeTitle: 'Bericht over uw voertuig' },
       text: `
         Sinds ${at.date(-1)} staat de auto met kenteken ${plate} op uw naam. U bent nu verantwoordelijk voor de auto.
 

@@ -1,5 +1,6 @@
 import type { LetterTemplate } from './letter.js';
 import { euro } from './occasion.js';
+import { asking, informing } from './purposes.js';
 
 /** Work, study debt, old-age pension and children. */
 export const workAndStudy = [
@@ -9,6 +10,8 @@ export const workAndStudy = [
       const debt = at.random.between(890000, 1420000);
       return {
         subject: `Uw studieschuld: betaaloverzicht ${at.year}`,
+        metadata: { ...informing, caseReference: at.caseReference('studieschuld'), safeTitle: 'Bericht van DUO' },
+        explanation: { reason: 'U heeft een studieschuld.' },
         text: `
           In dit overzicht ziet u hoeveel studieschuld u nog heeft. Ook ziet u wat u dit jaar betaalt.
 
@@ -41,6 +44,8 @@ export const workAndStudy = [
     key: 'studieschuld-lager', sender: 'duo', published: { daysAgo: 41 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `U betaalt vanaf ${at.month(31)} ${euro(7210)} per maand`,
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('studieschuld'), safeTitle: 'Bericht van DUO' },
+      explanation: { reason: 'U vroeg om een lager maandbedrag.' },
       text: `
         U vroeg ons om uw maandbedrag te verlagen. Wij hebben naar uw inkomen gekeken. U gaat minder betalen.
 
@@ -56,41 +61,49 @@ export const workAndStudy = [
     }),
   },
   {
+    key: 'mijn-duo-bericht', sender: 'duo', published: { daysAgo: 4 }, read: false, place: 'inbox',
+    write: (at) => ({
+      subject: 'Er staat een nieuw bericht klaar in Mijn DUO',
+      metadata: { ...informing, delivery: { mode: 'reference', url: 'https://www.duo.example/mijnduo/berichten' }, safeTitle: 'Bericht van DUO' },
+      explanation: { reason: 'U heeft een studieschuld.' },
+      text: `
+        In Mijn DUO staat een nieuw bericht over de rente in ${at.year + 1}. U leest daar wat u dan per maand betaalt.
+
+        ## Wat moet u doen?
+        Log met DigiD in op Mijn DUO. Kies daar 'Mijn berichten'. U hoeft verder niets te doen.`,
+    }),
+  },
+  {
     key: 'verzekeringsbericht', sender: 'uwv', published: { daysAgo: 152 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'Uw werk en loon volgens onze administratie',
+      metadata: { ...informing, delivery: { mode: 'reference', url: 'https://www.uwv.example/mijnuwv/verzekeringsbericht' }, safeTitle: 'Bericht van UWV' },
       text: `
         Wij houden bij waar u werkt en wat u verdient. Dat doen wij om te weten of u recht heeft op een uitkering.
 
-        | Werkgever | Voorbeeld Techniek B.V. |
-        | In dienst sinds | 1 maart ${at.year - 6} |
-        | Loon vorige maand | ${euro(348300)} |
-        | Uren vorige maand | 156 |
+        Uw overzicht tot en met ${at.month(-30)} staat klaar in Mijn UWV. Daar ziet u uw werkgever, uw uren en uw loon.
 
         ## Wat moet u doen?
-        Controleer de gegevens. Kloppen ze niet? Vraag dan eerst uw werkgever om ze te verbeteren.`,
+        Bekijk uw overzicht in Mijn UWV. Kloppen de gegevens niet? Vraag dan eerst uw werkgever om ze te verbeteren.`,
     }),
   },
   {
     key: 'aow-overzicht', sender: 'svb', published: { daysAgo: 263 }, read: true, place: 'archive',
     write: () => ({
       subject: 'Uw AOW-overzicht: hoeveel pensioen heeft u opgebouwd?',
+      metadata: { ...informing, delivery: { mode: 'reference', url: 'https://www.svb.example/mijnsvb/aow-overzicht' }, safeTitle: 'Bericht van de SVB' },
       text: `
-        U vroeg ons om een overzicht van uw AOW. Met dit overzicht ziet u wat u later van ons krijgt.
-
-        | Opgebouwd tot nu toe | 36 procent |
-        | Jaren verzekerd | 18 van de 50 |
-        | AOW-leeftijd, zoals die nu is | 68 jaar en 6 maanden |
+        U vroeg ons om een overzicht van uw AOW. Dat overzicht staat klaar in Mijn SVB. Daar ziet u wat u later van ons krijgt.
 
         ## Wat moet u doen?
         U hoeft niets te doen. Gaat u in het buitenland wonen of werken? Dan bouwt u misschien minder AOW op. Vraag ons dan om advies.`,
-      documents: [{ fileName: 'Overzicht AOW.pdf', title: 'Overzicht van uw AOW-opbouw' }],
     }),
   },
   {
     key: 'kinderbijslag-toegekend', sender: 'svb', published: { daysAgo: 232 }, read: true, place: 'archive',
     write: (at) => ({
       subject: 'U krijgt kinderbijslag voor Noor',
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('kinderbijslag'), safeTitle: 'Bericht van de SVB' },
       text: `
         Gefeliciteerd met de geboorte van uw dochter Noor. U krijgt kinderbijslag voor haar.
 
@@ -105,6 +118,7 @@ export const workAndStudy = [
     key: 'kinderbijslag-betaald', sender: 'svb', published: { daysAgo: 72 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: `Wij betalen ${euro(28637)} kinderbijslag`,
+      metadata: { ...informing, caseReference: at.caseReference('kinderbijslag'), safeTitle: 'Bericht van de SVB' },
       text: `
         Rond ${at.date(4)} staat de kinderbijslag op uw rekening. Het bedrag is voor uw dochter Noor.
 
@@ -123,6 +137,8 @@ export const unemployment = [
     key: 'ww-toegekend', sender: 'uwv', published: { daysAgo: 64 }, read: true, place: 'inbox',
     write: (at) => ({
       subject: 'U krijgt een WW-uitkering',
+      metadata: { ...informing, legalEffect: true, caseReference: at.caseReference('ww'), safeTitle: 'Bericht van UWV' },
+      explanation: { reason: 'U vroeg een WW-uitkering aan.' },
       text: `
         U heeft een WW-uitkering aangevraagd. U krijgt deze uitkering.
 
@@ -142,6 +158,12 @@ export const unemployment = [
     key: 'ww-inkomsten', sender: 'uwv', published: { daysAgo: 6 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Geef vóór ${at.date(14)} uw inkomsten door`,
+      metadata: { ...asking, importance: 'high', deadline: at.day(13), caseReference: at.caseReference('ww'), safeTitle: 'Bericht van UWV' },
+      explanation: {
+        actionText: 'Geef uw inkomsten van deze maand door.',
+        consequence: 'Wij betalen uw uitkering niet uit.',
+        reason: 'U krijgt een WW-uitkering.',
+      },
       text: `
         U krijgt een WW-uitkering. Daarom moet u elke maand uw inkomsten doorgeven. Ook als u niets heeft verdiend.
 
@@ -159,6 +181,12 @@ export const unemployment = [
     key: 'ww-gesprek', sender: 'uwv', published: { daysAgo: 3 }, read: false, place: 'inbox',
     write: (at) => ({
       subject: `Uitnodiging: gesprek op ${at.nextWeekday(12, 2)}`,
+      metadata: { messageType: 'invitation', actionPrompt: 'provide-information', deadline: at.day(10), caseReference: at.caseReference('ww'), replyAllowed: true, safeTitle: 'Bericht van UWV' },
+      explanation: {
+        actionText: 'Kom naar het gesprek, of maak een nieuwe afspraak.',
+        consequence: 'U kunt een lagere uitkering krijgen. Komen is verplicht.',
+        reason: 'U krijgt een WW-uitkering.',
+      },
       text: `
         Wij willen met u praten over werk. Wij helpen u om een nieuwe baan te vinden.
 
