@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/{contract,client,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          include: ['packages/{contract,client,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/bench/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

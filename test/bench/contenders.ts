@@ -1,0 +1,63 @@
+/** Something that shows a mailbox in a page. */
+export interface Contender {
+  readonly name: string;
+  /** As reports call it. */
+  readonly label: string;
+  /** Its script, from the root of the site. */
+  readonly script: string;
+  /** What stands in the page for it. */
+  readonly markup: (endpoint: string) => string;
+  /** Elements whose shadow roots lead to the rows, from outside in. */
+  readonly hosts: readonly string[];
+  /** The rows, in the innermost root. */
+  readonly rows: string;
+  /** At most so many rows are asked for and shown; absent is all. */
+  readonly limit?: number;
+}
+
+/** Our own inbox, from the script tag, as a host page would have it. */
+export const berichtenbox: Contender = {
+  name: 'berichtenbox',
+  label: 'berichtenbox',
+  script: '/widgets/berichtenbox.js',
+  markup: (endpoint) => `<berichtenbox-provider endpoint="${endpoint}"><berichtenbox-inbox></berichtenbox-inbox></berichtenbox-provider>`,
+  hosts: ['berichtenbox-inbox'],
+  rows: '[part~="list"] [part~="message"]',
+};
+
+/** Only the number of unread messages; its one row is the element itself. */
+export const unreadCount: Contender = {
+  ...berichtenbox,
+  name: 'unread-count',
+  label: 'berichtenbox-unread-count',
+  markup: (endpoint) => `<berichtenbox-unread-count endpoint="${endpoint}"></berichtenbox-unread-count>`,
+  hosts: ['berichtenbox-unread-count'],
+  rows: ':not(style)',
+};
+
+/** The peer: the smallest inbox that is a web component. */
+export const courier: Contender = {
+  name: 'courier',
+  label: 'Courier',
+  script: '/contenders/courier.js',
+  markup: () => '<courier-inbox></courier-inbox>',
+  hosts: [],
+  rows: 'courier-inbox-list-item',
+};
+
+/** A page that only makes the rows, with `createElement`. */
+export const handWritten: Contender = {
+  name: 'hand-written', label: 'hand-written DOM', script: '/contenders/hand-written.js', markup: () => '', hosts: [], rows: '.messages > li',
+};
+
+/** The same page with Lit. */
+export const plainLit: Contender = { ...handWritten, name: 'plain-lit', label: 'plain Lit', script: '/contenders/plain-lit.js' };
+
+/** The same page with Lit, that shows fifty and has no way to more. */
+export const plainLit50: Contender = { ...plainLit, name: 'plain-lit-50', label: 'plain Lit, 50 rows', limit: 50 };
+
+/** A page that goes through all texts and renders the whole list again at every keystroke. */
+export const naiveSearch: Contender = { ...handWritten, name: 'naive-search', label: 'naive scan with full re-render', script: '/contenders/naive-search.js' };
+
+/** Every script of `pages/` that is built for the bench. */
+export const builtPages = ['probe', 'hand-written', 'plain-lit', 'naive-search', 'courier'] as const;

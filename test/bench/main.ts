@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { BenchRow } from './bench-row.js';
+import { buildPages } from './build-pages.js';
+import { Lab } from './lab.js';
+import { describeMachine, describeVersions } from './machine.js';
+import { firstListRows } from './measures/first-list.js';
+import { measureGrowth, type Growth } from './measures/growth.js';
+import { loadRow } from './measures/load.js';
+import { memoryRow } from './measures/memory.js';
+import { scrollRow } from './measures/scroll.js';
+import { searchRow } from './measures/search.js';
+import { sizeRows } from './measures/sizes.js';
+import { conclusion, growthHeading, growthLine, linesOf, toEntry, toFailure, type ResultEntry } from './report.js';
+import { Site } from './site.js';
+
+const rows: readonly BenchRow[] = [...sizeRows, ...firstListRows, searchRow, scrollRow, memoryRow, loadRow];
+const results = new URL('../../bench-results.json', import.meta.url);
+
+/** What the command line asks for. */
+interface Wishes {
+  readonly rows: readonly BenchRow[];
+  readonly samples: number;
+  /** 0 leaves growth out. */
+  readonly growthSamples: number;
+}
+
+function readArguments(args: readonly string[]): Wishes {
+  const { values } = parseArgs({ args: [...args], options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } } });
+  const wanted = (id: string): boolean => values.only.length === 0 || values.only.some((part) => id.includes(part));
+  return { rows: rows.filter(({ id }) => wanted(id)), samples: values.quick ? 3 : 9, growthSamples: wanted('growth') ? (values.quick ? 1 : 3) : 0 };
+}
+
+/**
+ * Runs the bench, prints it and writes `bench-results.json`.
+ *
+ * @returns whether everything could be measured.
+ */
+export async function runBench(args: readonly string[], browser: string): Promise<boolean> {
+  const wishes = readArguments(args);
+  if (wishes.rows.length === 0 && wishes.growthSamples === 0) throw new Error(`There is no such bench; there are ${[...rows.map(({ id }) => id), 'growth'].join(', ')}`);
+  await buildPages();
+  const lab = await Lab.open(new Site(), browser);
+  const machine = describeMachine();
+  const versions = await describeVersions(lab.browserVersion);
+  try {
+    console.log(`\n${machine.processor}, ${machine.cores} cores, load ${machine.load}; Chromium ${lab.browserVersion}; medians of ${wishes.samples}\n`);
+    const entries = await measureRows(lab, wishes);
+    const growth = await measureGrowthIf(lab, wishes.growthSamples);
+    console.log(`\n${conclusion(entries)}`);
+    const about = { id: 'machine', value: machine.cores, unit: 'cores', budget: '', ok: true, machine, versions, measuredAt: new Date().toISOString(), growth };
+    await writeFile(results, `${JSON.stringify([...entries, about], undefined, 2)}\n`);
+    return entries.every(({ error }) => error === undefined);
+  } finally {
+    await lab.close();
+  }
+}
+
+async function measureRows(lab: Lab, { rows: wanted, samples }: Wishes): Promise<readonly ResultEntry[]> {
+  const entries: ResultEntry[] = [];
+  for (const row of wanted) {
+    const entry = await row.measure({ lab, samples }).then((measured) => toEntry(row, measured), (error: unknown) => toFailure(row, error));
+    entries.push(entry);
+    console.log(linesOf(entry));
+  }
+  return entries;
+}
+
+async function measureGrowthIf(lab: Lab, samples: number): Promise<readonly Growth[]> {
+  if (samples === 0) return [];
+  console.log(`\nHow it grows (medians of ${samples})\n${growthHeading()}`);
+  return measureGrowth(lab, samples, (growth) => console.log(growthLine(growth)));
+}
