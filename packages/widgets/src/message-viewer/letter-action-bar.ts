@@ -1,19 +1,8 @@
-import { BerichtenboxError, type ActionFailure, type BerichtenboxClient, type Message } from '@berichtenbox/client';
+import { BerichtenboxError, type ActionFailure, type Message } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { archiveIcon, mailIcon, mailOpenedIcon, printerIcon, restoreIcon, successIcon, trashIcon, warningIcon } from '../icons/icons.js';
-import type { CommonMessages } from '../locales/nl/common.js';
-import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import type { LetterAct } from './letter-actions.js';
-
-/** What the buttons need from the letter view. */
-export interface ActionBarContext {
-  readonly client: BerichtenboxClient;
-  readonly text: MessageViewerMessages;
-  readonly common: CommonMessages;
-  /** What a person did last to this letter. */
-  readonly done: LetterAct | undefined;
-  readonly perform: (act: LetterAct) => void;
-}
+import type { LetterView } from './letter-view.js';
 
 interface Choice {
   readonly act: LetterAct;
@@ -25,7 +14,7 @@ interface Choice {
  * What can be done with a letter, what was done last, and what failed. A button that turns something into its opposite is one and the
  * same button, so that focus stays where it is.
  */
-export function letterActionBar(message: Message, context: ActionBarContext): TemplateResult {
+export function letterActionBar(message: Message, context: LetterView): TemplateResult {
   const { client, text, done } = context;
   const failures = client.mailbox.state.actionFailures.filter((failure) => failure.messageIds.includes(message.id));
   return html`<div class="action-bar no-print" part="actions" role="group" aria-label=${text.actions}><div>
@@ -38,7 +27,7 @@ export function letterActionBar(message: Message, context: ActionBarContext): Te
     ${failures.map((failure) => failureTemplate(failure, context))}`;
 }
 
-function folderChoice(message: Message, context: ActionBarContext): Choice | undefined {
+function folderChoice(message: Message, context: LetterView): Choice | undefined {
   if (message.folder === 'trash' || !mayAct(context)) {
     return undefined;
   }
@@ -48,7 +37,7 @@ function folderChoice(message: Message, context: ActionBarContext): Choice | und
   return can(context, 'postvak-in') ? { act: 'moved', icon: restoreIcon(), label: context.text.toInbox } : undefined;
 }
 
-function binChoice(message: Message, context: ActionBarContext): Choice | undefined {
+function binChoice(message: Message, context: LetterView): Choice | undefined {
   // Without a bin, a deleted message could not come back; then there is no such button.
   if (!mayAct(context) || !can(context, 'prullenbak')) {
     return undefined;
@@ -58,7 +47,7 @@ function binChoice(message: Message, context: ActionBarContext): Choice | undefi
     : { act: 'binned', icon: trashIcon(), label: context.text.bin };
 }
 
-function readChoice(message: Message, context: ActionBarContext): Choice | undefined {
+function readChoice(message: Message, context: LetterView): Choice | undefined {
   if (!mayAct(context)) {
     return undefined;
   }
@@ -67,13 +56,13 @@ function readChoice(message: Message, context: ActionBarContext): Choice | undef
     : { act: 'unread', icon: mailIcon(), label: context.text.markUnread };
 }
 
-function choiceButton(choice: Choice | undefined, { perform }: ActionBarContext): TemplateResult | typeof nothing {
+function choiceButton(choice: Choice | undefined, { perform }: LetterView): TemplateResult | typeof nothing {
   return choice === undefined
     ? nothing
     : html`<button class="button subtle" type="button" @click=${() => perform(choice.act)}>${choice.icon}<span>${choice.label}</span></button>`;
 }
 
-function failureTemplate({ id, error }: ActionFailure, { client, text, common }: ActionBarContext): TemplateResult {
+function failureTemplate({ id, error }: ActionFailure, { client, text, common }: LetterView): TemplateResult {
   const supportCode = error instanceof BerichtenboxError ? error.supportCode : undefined;
   return html`<div class="alert error no-print" part="error">${warningIcon()}
     <div class="body">
@@ -87,12 +76,12 @@ function failureTemplate({ id, error }: ActionFailure, { client, text, common }:
   </div>`;
 }
 
-function mayAct({ client }: ActionBarContext): boolean {
+function mayAct({ client }: LetterView): boolean {
   const session = client.session.state;
   return session.status === 'active' && session.context.rights.has('act');
 }
 
-function can({ client }: ActionBarContext, capability: 'postvak-in' | 'prullenbak'): boolean {
+function can({ client }: LetterView, capability: 'postvak-in' | 'prullenbak'): boolean {
   const session = client.session.state;
   return session.status === 'active' && session.capabilities.has(capability);
 }

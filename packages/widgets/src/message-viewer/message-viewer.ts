@@ -1,27 +1,19 @@
-import { BerichtenboxError, type Attachment, type BerichtenboxClient, type Message } from '@berichtenbox/client';
+import type { Attachment, BerichtenboxClient, Message, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
-import { loginHref } from '../element/login-link.js';
-import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
-import { backIcon, infoIcon } from '../icons/icons.js';
-import { loginButton, retryButton, statePanel, supportCode } from '../inbox/state-panel.js';
-import { fullDate, fullDateTime } from '../locales/dates.js';
+import { backIcon } from '../icons/icons.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { sharedStyles } from '../theme/shared-styles.js';
-import { AttachmentFiles, type AttachmentPurpose } from './attachment-files.js';
-import { attachmentList } from './attachment-list.js';
-import { displayLine } from './display-text.js';
-import { letterActionBar } from './letter-action-bar.js';
+import { AttachmentFiles } from './attachment-files.js';
 import { LetterActions, type LetterAct } from './letter-actions.js';
-import { letterBody } from './letter-body.js';
-import { envelopeDrawing, lostDrawing } from './letter-drawings.js';
-import { letterHelp } from './letter-help.js';
+import { letterFailure, letterSkeleton, loginNeeded, lostLetter, noLetter, type LetterStateView } from './letter-states.js';
+import { letterView, type LetterView } from './letter-view.js';
 import { Letter } from './letter.js';
 import { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
-import { whenShown } from './when-shown.js';
+import { ReadOnSight } from './read-on-sight.js';
 
 export { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 export { MessageCloseEvent } from './message-close-event.js';
@@ -83,15 +75,15 @@ export class MessageViewerElement extends BerichtenboxElement {
       this.reportError(error);
     },
   });
+  readonly #readOnSight = new ReadOnSight((client, id) => this.#actions.perform(client, id, 'opened'));
   #filesOf: Message | undefined;
-  #markedFor: Message | undefined;
   #focusWanted = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#letter.want(this.client, this.messageId);
-    if (this.#filesOf !== this.#message) {
-      this.#filesOf = this.#message;
+    if (this.#filesOf !== this.#opened) {
+      this.#filesOf = this.#opened;
       this.#files.forget();
     }
   }
@@ -99,7 +91,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#moveFocus();
-    void this.#markReadOnceShown();
+    void this.#readOnSight.follow(this.client, this.#opened, this.renderRoot.querySelector('article'), this.#letter.signal);
   }
 
   /** Moves focus to the letter's heading, as soon as there is one. For a person's own navigation only. */
@@ -109,16 +101,17 @@ export class MessageViewerElement extends BerichtenboxElement {
   }
 
   protected override content(): unknown {
-    const session = this.client?.session.state;
+    const { client } = this;
+    const session = client?.session.state;
     switch (session?.status) {
       case 'active':
         return html`${this.#back()}${this.#letterOrState()}`;
       case 'anonymous':
       case 'expired':
       case 'logged-out':
-        return this.#loginNeeded(session.loginUrl);
+        return loginNeeded(session.loginUrl, this.#stateView());
       case 'unreachable':
-        return this.#failure(session.error, () => void this.client?.session.refresh());
+        return letterFailure(session.error, undefined, () => void client?.session.refresh(), this.#stateView());
       default:
         return nothing;
     }
@@ -128,8 +121,8 @@ export class MessageViewerElement extends BerichtenboxElement {
     return this.textOf('messageViewer', dutch);
   }
 
-  /** The message on the screen, as it is now: read and moved since it was opened, perhaps in another element. */
-  get #message(): Message | undefined {
+  /** The message on the screen, as it was opened. */
+  get #opened(): Message | undefined {
     const { state } = this.#letter;
     return state.phase === 'shown' ? state.message : undefined;
   }
@@ -138,66 +131,37 @@ export class MessageViewerElement extends BerichtenboxElement {
     const { state } = this.#letter;
     switch (state.phase) {
       case 'none':
-        return statePanel({ drawing: envelopeDrawing(), heading: this.heading(this.#text.nothingSelected), hint: this.#text.nothingSelectedBody });
+        return noLetter(this.#stateView());
       case 'loading':
-        return state.slow ? this.#skeleton() : nothing;
+        return state.slow ? letterSkeleton(this.#stateView()) : nothing;
       case 'missing':
-        return statePanel({
-          drawing: lostDrawing(), heading: this.heading(this.#text.missing), hint: this.#text.missingBody, help: this.phoneHelp(),
-        });
+        return lostLetter(this.#stateView());
       case 'failed':
-        return this.#failure(state.error, () => this.#letter.retry());
+        return letterFailure(state.error, this.#listed?.senderName, () => this.#letter.retry(), this.#stateView());
       case 'shown':
-        return this.client === undefined ? nothing : this.#show(state.message, this.client);
+        return this.client === undefined ? nothing : letterView({ ...state.message, ...this.#listed }, this.#letterView(state.message.id, this.client));
     }
   }
 
-  #show(opened: Message, client: BerichtenboxClient): TemplateResult {
-    const message = { ...opened, ...client.mailbox.state.messages.find(({ id }) => id === opened.id) };
-    const sender = displayLine(message.senderName);
-    return html`<article part="message">
-      ${this.#header(message, sender, client)}
-      ${message.stale ? html`<div class="alert warning">${infoIcon()}<div class="body"><p>${this.#text.stale(sender)}</p></div></div>` : nothing}
-      ${letterActionBar(message, {
-        client, text: this.#text, common: this.common, done: this.#actions.lastDone(message.id),
-        perform: (act) => void this.#perform(client, message.id, act),
-      })}
-      <div class="letter" part="body" lang="nl">
-        ${message.body.trim() === ''
-          ? html`<p class="muted" lang=${this.language}>${message.attachments.length > 0 ? this.#text.noBody : this.#text.noContent}</p>`
-          : letterBody(message.body, this.#text)}
-      </div>
-      ${message.attachments.length === 0 ? nothing : this.#attachments(message, client)}
-      ${letterHelp(sender, client.organisations.find(message.senderId), this.contactPhone, this.heading(this.#text.help, 1, 'part-heading'), this.#text)}
-    </article>`;
+  /** The message as it is now: read and moved since it was opened, perhaps in another element. */
+  get #listed(): MessageSummary | undefined {
+    return this.client?.mailbox.state.messages.find(({ id }) => id === this.messageId);
   }
 
-  #header(message: Message, sender: string, client: BerichtenboxClient): TemplateResult {
-    const session = client.session.state;
-    const recipient = session.status === 'active' ? displayLine(session.context.name) : '';
-    return html`<header part="header">
-      <p class="sender" part="sender" translate="no"><span class="visually-hidden">${this.#text.from} </span>${sender}</p>
-      <div part="subject" lang="nl">${this.heading(displayLine(message.subject), 0, 'heading subject')}</div>
-      <dl class="facts">
-        <div><dt>${this.#text.to}</dt><dd translate="no">${recipient}</dd></div>
-        <div><dt>${this.#text.date}</dt><dd><time datetime=${message.publishedAt.toISOString()} title=${fullDateTime(message.publishedAt, this.language)}>${
-          fullDate(message.publishedAt, this.language)}</time></dd></div>
-      </dl>
-    </header>`;
+  #letterView(messageId: string, client: BerichtenboxClient): LetterView {
+    return {
+      client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
+      heading: (content, offset, className) => this.heading(content, offset, className),
+      done: this.#actions.lastDone(messageId),
+      perform: (act) => void this.#perform(client, messageId, act),
+      attachmentState: (id) => this.#files.state(id),
+      getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName),
+      closeAttachment: (attachment) => void this.#closeAttachment(attachment),
+    };
   }
 
-  #attachments(message: Message, client: BerichtenboxClient): TemplateResult {
-    return attachmentList(message.attachments, {
-      text: this.#text,
-      common: this.common,
-      language: this.language,
-      heading: this.heading(this.#text.attachments, 1, 'part-heading'),
-      state: (id) => this.#files.state(id),
-      get: (attachment: Attachment, purpose: AttachmentPurpose) => {
-        void this.#files.get({ client, messageId: message.id }, attachment, purpose, this.#text.attachmentName);
-      },
-      close: (attachment) => void this.#closeAttachment(attachment),
-    });
+  #stateView(): LetterStateView {
+    return { text: this.#text, common: this.common, heading: (content) => this.heading(content), phone: this.phoneHelp() };
   }
 
   #back(): TemplateResult | typeof nothing {
@@ -208,52 +172,6 @@ export class MessageViewerElement extends BerichtenboxElement {
     return html`<div class="back no-print" part="back">${this.backHref === ''
       ? html`<button class="button subtle" type="button" @click=${this.#goBack}>${content}</button>`
       : html`<a class="button subtle" href=${this.backHref} @click=${this.#goBack}>${content}</a>`}</div>`;
-  }
-
-  #skeleton(): TemplateResult {
-    return html`<div class="skeleton">
-      ${this.heading(html`<span class="visually-hidden">${this.#text.loading}</span>`)}
-      <div class="bone short"></div><div class="bone tall"></div><div class="bone short"></div>
-      <div class="bone"></div><div class="bone"></div><div class="bone half"></div>
-    </div>`;
-  }
-
-  #failure(error: unknown, retry: () => void): TemplateResult {
-    const known = error instanceof BerichtenboxError ? error : undefined;
-    const sender = this.client?.mailbox.state.messages.find(({ id }) => id === this.messageId)?.senderName;
-    return statePanel({
-      drawing: unpluggedDrawing(),
-      heading: this.heading(this.#text.failed),
-      hint: known?.code === 'store-failed' && sender !== undefined
-        ? this.#text.storeFailed(displayLine(sender))
-        : this.common.error(known?.code ?? 'server-failed'),
-      action: retryButton(retry, this.common),
-      help: html`${this.phoneHelp()}${supportCode(known, this.common)}`,
-    });
-  }
-
-  #loginNeeded(loginUrl: string): TemplateResult {
-    return statePanel({
-      drawing: lockDrawing(),
-      heading: this.heading(this.#text.loginNeeded),
-      hint: this.#text.loginNeededBody,
-      action: loginButton(loginHref(loginUrl), this.common.login),
-      help: this.phoneHelp(),
-    });
-  }
-
-  async #markReadOnceShown(): Promise<void> {
-    const message = this.#message;
-    const session = this.client?.session.state;
-    const article = this.renderRoot.querySelector('article');
-    if (message === undefined || article === null || this.#markedFor === message || session?.status !== 'active') {
-      return;
-    }
-    this.#markedFor = message;
-    const mayMark = message.unread && session.context.rights.has('act');
-    if (mayMark && await whenShown(article, this.#letter.signal) && this.client !== undefined) {
-      await this.#actions.perform(this.client, message.id, 'opened');
-    }
   }
 
   async #perform(client: BerichtenboxClient, messageId: string, act: LetterAct): Promise<void> {
@@ -267,7 +185,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   }
 
   #tellDone(messageId: string, act: LetterAct, change: MessageChange): void {
-    if (this.#message?.id === messageId) {
+    if (this.#opened?.id === messageId) {
       this.announce(this.#text.done[act]);
     }
     this.dispatchEvent(new MessageChangeEvent([messageId], change));

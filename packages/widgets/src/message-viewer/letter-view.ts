@@ -1,0 +1,61 @@
+import type { Attachment, BerichtenboxClient, Message } from '@berichtenbox/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { infoIcon } from '../icons/icons.js';
+import type { CommonMessages } from '../locales/nl/common.js';
+import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
+import type { AttachmentPurpose, AttachmentState } from './attachment-files.js';
+import { attachmentList } from './attachment-list.js';
+import { displayLine } from './display-text.js';
+import { letterActionBar } from './letter-action-bar.js';
+import type { LetterAct } from './letter-actions.js';
+import { letterBody } from './letter-body.js';
+import { letterHeader } from './letter-header.js';
+import { letterHelp } from './letter-help.js';
+
+/** What the parts of a letter need from the element: words, and what can be done. */
+export interface LetterView {
+  readonly client: BerichtenboxClient;
+  readonly text: MessageViewerMessages;
+  readonly common: CommonMessages;
+  readonly language: string;
+  /** Number of the help desk, or empty. */
+  readonly contactPhone: string;
+  readonly heading: (content: unknown, offset?: number, className?: string) => TemplateResult;
+  /** What a person did last to this letter. */
+  readonly done: LetterAct | undefined;
+  readonly perform: (act: LetterAct) => void;
+  readonly attachmentState: (attachmentId: string) => AttachmentState;
+  readonly getAttachment: (attachment: Attachment, purpose: AttachmentPurpose) => void;
+  readonly closeAttachment: (attachment: Attachment) => void;
+}
+
+/** A letter with all that goes with it, in the order in which one reads it. */
+export function letterView(message: Message, view: LetterView): TemplateResult {
+  const { client, text, heading } = view;
+  const sender = displayLine(message.senderName);
+  return html`<article part="message">
+    ${letterHeader(message, view)}
+    ${message.stale ? html`<div class="alert warning">${infoIcon()}<div class="body"><p>${text.stale(sender)}</p></div></div>` : nothing}
+    ${letterActionBar(message, view)}
+    ${letterText(message, view)}
+    ${message.attachments.length === 0 ? nothing : attachments(message, view)}
+    ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
+  </article>`;
+}
+
+/** What the sender wrote. */
+function letterText(message: Message, { text, language }: LetterView): TemplateResult {
+  return html`<div class="letter" part="body" lang="nl">
+    ${message.body.trim() === ''
+      ? html`<p class="muted" lang=${language}>${message.attachments.length > 0 ? text.noBody : text.noContent}</p>`
+      : letterBody(message.body, text)}
+  </div>`;
+}
+
+function attachments(message: Message, { text, common, language, heading, ...view }: LetterView): TemplateResult {
+  return attachmentList(message.attachments, {
+    text, common, language,
+    heading: heading(text.attachments, 1, 'part-heading'),
+    state: view.attachmentState, get: view.getAttachment, close: view.closeAttachment,
+  });
+}
