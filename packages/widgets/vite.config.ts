@@ -62,6 +62,7 @@ export default defineConfig({
           groups: [
             { name: 'core', test: /\/widgets\/src\/(element\/connected-element|define\/provider)\.ts$/, priority: 2 },
             { name: 'look', test: /\/widgets\/src\/element\/berichtenbox-element\.ts$/, priority: 1 },
+            { name: 'dompurify', test: /\/node_modules\/dompurify\// },
           ],
         },
         entryFileNames: '[name].js',

@@ -11,6 +11,7 @@ import type { LetterAct } from './letter-actions.js';
 import { letterBody } from './letter-body.js';
 import { letterHeader } from './letter-header.js';
 import { letterHelp } from './letter-help.js';
+import type { RichBody } from './rich-body/rich-body.js';
 
 /** What the parts of a letter need from the element: words, and what can be done. */
 export interface LetterView {
@@ -21,6 +22,10 @@ export interface LetterView {
   /** Number of the help desk, or empty. */
   readonly contactPhone: string;
   readonly heading: (content: unknown, offset?: number, className?: string) => TemplateResult;
+  /** Shows the text with its markup, where there is any. */
+  readonly rich: RichBody;
+  /** Level of the element's first heading. */
+  readonly headingLevel: number;
   /** What a person did last to this letter. */
   readonly done: LetterAct | undefined;
   readonly perform: (act: LetterAct) => void;
@@ -44,11 +49,14 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
 }
 
 /** What the sender wrote. */
-function letterText(message: Message, { text, language }: LetterView): TemplateResult {
+function letterText(message: Message, { text, language, headingLevel, rich }: LetterView): TemplateResult {
+  const plain = (): unknown => (message.body.trim() === ''
+    ? html`<p class="muted" lang=${language}>${message.attachments.length > 0 ? text.noBody : text.noContent}</p>`
+    : letterBody(message.body, text));
   return html`<div class="letter" part="body" lang="nl">
-    ${message.body.trim() === ''
-      ? html`<p class="muted" lang=${language}>${message.attachments.length > 0 ? text.noBody : text.noContent}</p>`
-      : letterBody(message.body, text)}
+    ${rich.template(message.html, {
+      text, language, plain, subject: displayLine(message.subject), headingLevel: (Math.trunc(headingLevel) || 2) + 1,
+    })}
   </div>`;
 }
 

@@ -7,6 +7,9 @@ export type TextRun =
   /** A web address that leads elsewhere than it looks: never a link; `host` is where it really goes. */
   | { readonly kind: 'deceptive'; readonly text: string; readonly host: string };
 
+/** A run that is an address, or looks like one. */
+export type FoundAddress = Exclude<TextRun, { readonly kind: 'text' }>;
+
 const candidate = /\b(?:https:\/\/|mailto:|tel:)[^\s<>"«»„“”]{1,2000}/giu;
 const plainHost = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 const mailAddress = /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/;
@@ -45,7 +48,12 @@ export function countLinks(text: string): number {
   return text.match(candidate)?.length ?? 0;
 }
 
-function address(written: string): TextRun | undefined {
+/**
+ * What an address leads to; undefined when it is none that may be followed.
+ *
+ * @param written the whole address and nothing else
+ */
+export function address(written: string): FoundAddress | undefined {
   const scheme = written.slice(0, written.indexOf(':')).toLowerCase();
   if (scheme === 'https') {
     return webAddress(written);
@@ -58,7 +66,7 @@ function address(written: string): TextRun | undefined {
   return phoneNumber.test(target) ? { kind: 'phone', href: `tel:${target.replace(/[.()-]/g, '')}`, label: target } : undefined;
 }
 
-function webAddress(written: string): TextRun | undefined {
+function webAddress(written: string): FoundAddress | undefined {
   let url: URL;
   try {
     url = new URL(written);

@@ -14,6 +14,7 @@ import { MessageChangeEvent, type MessageChange } from './message-change-event.j
 import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
 import { ReadOnSight } from './read-on-sight.js';
+import { RichBody } from './rich-body/rich-body.js';
 
 export { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 export { MessageCloseEvent } from './message-close-event.js';
@@ -35,6 +36,7 @@ export { MessageCloseEvent } from './message-close-event.js';
  * @csspart subject - The heading with the subject.
  * @csspart actions - The buttons.
  * @csspart body - The text.
+ * @csspart rich-body - The frame with the text, when the sender gave it with markup.
  * @csspart attachments - The list of attachments, with its heading.
  * @csspart attachment - One attachment.
  * @csspart preview - The attachment that is shown.
@@ -76,6 +78,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     },
   });
   readonly #readOnSight = new ReadOnSight((client, id) => this.#actions.perform(client, id, 'opened'));
+  readonly #rich = new RichBody(this, (styles) => this.addStyles(styles));
   #filesOf: Message | undefined;
   #focusWanted = false;
 
@@ -85,6 +88,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     if (this.#filesOf !== this.#opened) {
       this.#filesOf = this.#opened;
       this.#files.forget();
+      this.#rich.forget();
     }
   }
 
@@ -152,6 +156,8 @@ export class MessageViewerElement extends BerichtenboxElement {
     return {
       client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
       heading: (content, offset, className) => this.heading(content, offset, className),
+      rich: this.#rich,
+      headingLevel: this.headingLevel,
       done: this.#actions.lastDone(messageId),
       perform: (act) => void this.#perform(client, messageId, act),
       attachmentState: (id) => this.#files.state(id),
