@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/_acties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several actions at once, each with an outcome of its own (capability `acties`).
+         * @description Each action means what the call for one message means (PATCH, DELETE, `_definitiefVerwijderen`), and shares its idempotency: an action that was done under a key is not done again, whichever call it came with. Actions on one message are done in the order in which they stand; a store that fails fails its own actions only. What could not be begun in time is answered 503, and was not done.
+         */
+        post: operations["performActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/{berichtId}": {
         parameters: {
             query?: never;
@@ -338,6 +358,8 @@ export interface components {
          * @description ISO 8601 with a zone; answers are in UTC.
          */
         Tijdstip: string;
+        /** @description Makes a repeated request harmless. Kept seven days. */
+        IdempotencyKey: string;
         Zoekvraag: string;
         /**
          * @description What kind of message it is (as NL Portal names it).
@@ -489,6 +511,29 @@ export interface components {
             /** @description Dealt with or not (capability `afgehandeld`). */
             afgehandeld?: boolean | null;
         };
+        Actie: {
+            sleutel: components["schemas"]["IdempotencyKey"];
+            /** Format: uuid */
+            berichtId: string;
+            magazijnId: components["schemas"]["Oin"];
+            /**
+             * @description `verwijderen` is to the bin, `terugzetten` to Postvak IN.
+             * @enum {string}
+             */
+            soort: "gelezen" | "ongelezen" | "afgehandeld" | "onafgehandeld" | "verplaatsen" | "verwijderen" | "terugzetten" | "definitief-verwijderen";
+            /** @description With `verplaatsen`, and only then. */
+            map?: string;
+        };
+        ActieResultaat: {
+            sleutel: components["schemas"]["IdempotencyKey"];
+            /** @description What the call for one message would have answered. */
+            status: number;
+            /** @description With 200. */
+            bericht?: components["schemas"]["Samenvatting"];
+            probleem?: components["schemas"]["Probleem"];
+            /** @description Seconds; what the header `Retry-After` would have said. */
+            wachttijd?: number;
+        };
         /** @description One frame of `_ophalen`; frames of stores interleave. */
         OphaalGebeurtenis: {
             /** @constant */
@@ -586,7 +631,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -683,7 +728,7 @@ export interface components {
         /** @description The store that holds the message; another one is 404. */
         MagazijnIdQuery: components["schemas"]["Oin"];
         /** @description Makes a repeated request harmless. Kept seven days. */
-        OptionalIdempotencyKey: string;
+        OptionalIdempotencyKey: components["schemas"]["IdempotencyKey"];
     };
     requestBodies: never;
     headers: never;
@@ -783,6 +828,40 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Zoekresultaat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    performActions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acties: components["schemas"]["Actie"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The outcome of each action, in the order in which they were asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        resultaten: components["schemas"]["ActieResultaat"][];
+                    };
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

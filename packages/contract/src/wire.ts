@@ -17,6 +17,10 @@ export type WireAttachment = Schemas['Bijlage'];
 export type WireMessageList = Schemas['BerichtenLijst'];
 /** A merge patch on a message. */
 export type WireMessageChange = Schemas['BerichtWijziging'];
+/** One of several actions. */
+export type WireAction = Schemas['Actie'];
+/** What became of it. */
+export type WireActionResult = Schemas['ActieResultaat'];
 /** One frame of the `_ophalen` stream; the field `event` discriminates. */
 export type WireRetrievalEvent = Schemas['OphaalGebeurtenis'];
 /** What a sender delivers. */

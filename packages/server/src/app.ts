@@ -14,6 +14,7 @@ import { deliveryRoutes } from './message-stores/delivery-routes.js';
 import { operationsRoutes } from './operations/operations-routes.js';
 import { organisationRoutes } from './organisations/organisation-routes.js';
 import { storeFaultRoutes } from './organisations/store-fault-routes.js';
+import { actionRoutes } from './query-service/action-routes.js';
 import { mailboxRoutes } from './query-service/mailbox-routes.js';
 import { messageRoutes } from './query-service/message-routes.js';
 import { loginRoutes } from './sessions/login-routes.js';
@@ -53,7 +54,7 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), loginRoutes(),
-    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), messageRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), actionRoutes(), messageRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);

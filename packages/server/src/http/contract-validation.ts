@@ -29,7 +29,7 @@ export interface ValidRequest<Id extends keyof operations> {
 const mebibyte = 1024 * 1024;
 const usualMaxByteLength = mebibyte / 16;
 /** How large the body of an operation may be, where that is unusual. */
-const maxByteLengths: Partial<Record<Operation['id'], number>> = { deliverMessage: 40 * mebibyte };
+const maxByteLengths: Partial<Record<Operation['id'], number>> = { deliverMessage: 40 * mebibyte, performActions: mebibyte / 4 };
 
 /** `authorise` and the CSRF check have their own, sharper answers for these. */
 const judgedElsewhere = new Set(['Namens', 'X-CSRF-Token']);

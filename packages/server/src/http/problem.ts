@@ -70,14 +70,14 @@ export class ProblemError extends Error {
 }
 
 /**
- * The answer to a problem.
+ * The problem as the contract writes it.
  *
  * @param instance The support code, a `urn:uuid:`.
  * @see RFC 9457 section 3; NLGov REST API Design Rules, errors.
  */
-export function problemResponse(problem: ProblemError, instance: string): Response {
-  const { detail, errors, loginUrl, retryAfterSeconds, allow } = problem.options;
-  const body: WireProblem = {
+export function wireProblem(problem: ProblemError, instance: string): WireProblem {
+  const { detail, errors, loginUrl } = problem.options;
+  return {
     type: problemType(problem.code),
     title: kinds[problem.code][1],
     status: problem.status,
@@ -86,13 +86,20 @@ export function problemResponse(problem: ProblemError, instance: string): Respon
     ...(errors !== undefined && { errors: [...errors] }),
     ...(loginUrl !== undefined && { inlogUrl: loginUrl }),
   };
-  const headers = new Headers({ 'Content-Type': 'application/problem+json' });
-  if (retryAfterSeconds !== undefined) headers.set('Retry-After', String(cutRetryAfter(retryAfterSeconds)));
-  if (allow !== undefined) headers.set('Allow', allow.join(', '));
-  if (problem.status === 401) headers.set('WWW-Authenticate', problem.code === 'not-logged-in' ? 'Cookie' : 'Bearer');
-  return new Response(JSON.stringify(body), { status: problem.status, headers });
 }
 
-function cutRetryAfter(seconds: number): number {
-  return Math.min(maxRetryAfterSeconds, Math.max(0, Math.ceil(seconds)));
+/** How many whole seconds to wait before asking again, 0 to 300, when the problem says so. */
+export function retryAfterOf({ options: { retryAfterSeconds } }: ProblemError): number | undefined {
+  return retryAfterSeconds === undefined ? undefined : Math.min(maxRetryAfterSeconds, Math.max(0, Math.ceil(retryAfterSeconds)));
+}
+
+/** The answer to a problem; `instance` as with {@link wireProblem}. */
+export function problemResponse(problem: ProblemError, instance: string): Response {
+  const { allow } = problem.options;
+  const headers = new Headers({ 'Content-Type': 'application/problem+json' });
+  const retryAfter = retryAfterOf(problem);
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  if (allow !== undefined) headers.set('Allow', allow.join(', '));
+  if (problem.status === 401) headers.set('WWW-Authenticate', problem.code === 'not-logged-in' ? 'Cookie' : 'Bearer');
+  return new Response(JSON.stringify(wireProblem(problem, instance)), { status: problem.status, headers });
 }

@@ -5,11 +5,11 @@ import { authorise } from '../authorisation/authorise.js';
 import type { AppEnv } from '../http/app-env.js';
 import { validated } from '../http/contract-validation.js';
 import { ProblemError } from '../http/problem.js';
-import { doOnce, fingerprint } from '../idempotency/repeatable-request.js';
 import { askStoreForPerson, storeProblem } from '../message-stores/ask-store.js';
 import { contentDisposition } from '../message-stores/attachment-name.js';
-import { toFolder, trashFolder, whyNotAFolderName } from '../message-stores/folders.js';
+import { toFolder, whyNotAFolderName } from '../message-stores/folders.js';
 import type { MessageChange, OpenAttachment, StoredMessage } from '../message-stores/message-store.js';
+import { binMessage, changeMessage, present, purgeMessage } from './act-on-message.js';
 import { locateMessage } from './mailbox-index.js';
 import { requireRetrieved } from './retrieval-rounds.js';
 import { toWireMessage } from './wire-messages.js';
@@ -21,15 +21,9 @@ export function messageRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get(path, async (c) => answerMessage(c, await readMessage(c)));
   routes.get(`${path}/bijlagen/:bijlageId`, (c) => answerAttachment(c));
-  routes.patch(path, async (c) => answerMessage(c, await changeMessage(c)));
-  routes.delete(path, async (c) => {
-    await binMessage(c);
-    return c.body(null, 204);
-  });
-  routes.post(`${path}/_definitiefVerwijderen`, async (c) => {
-    await purgeMessage(c);
-    return c.body(null, 204);
-  });
+  routes.patch(path, (c) => answerChange(c));
+  routes.delete(path, (c) => answerBinning(c));
+  routes.post(`${path}/_definitiefVerwijderen`, (c) => answerPurging(c));
   return routes;
 }
 
@@ -63,45 +57,25 @@ function attachmentHeaders({ name, mediaType, byteLength }: OpenAttachment): Rec
   };
 }
 
-async function changeMessage(c: Context<AppEnv>): Promise<StoredMessage> {
-  const { dependencies } = c.var;
+async function answerChange(c: Context<AppEnv>): Promise<Response> {
   const { recipientId } = await authorise(c, 'act');
-  const { path: { berichtId }, query: { magazijnId }, header, body } = validated(c, 'changeMessage');
-  const change = toChange(body);
-  const request = { scope: `mailbox:${recipientId}`, key: header['Idempotency-Key'], fingerprint: await fingerprint(['PATCH', berichtId, magazijnId, change]) };
-  let changed: StoredMessage | undefined;
-  // Only that it was done is remembered, as a message may be purged later; a repeated request gets the message as it is then.
-  await doOnce(dependencies, request, async (remember) => {
-    changed = present(await askStoreForPerson(dependencies, magazijnId, (store) => store.changeMessage(recipientId, berichtId, change)));
-    await remember(dependencies.database, 'changed');
-    return 'changed';
-  });
-  return changed ?? present(await askStoreForPerson(dependencies, magazijnId, (store) => store.findMessage(recipientId, berichtId)));
+  const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header, body } = validated(c, 'changeMessage');
+  const target = { recipientId, messageId, storeOin, key: header['Idempotency-Key'] };
+  return answerMessage(c, await changeMessage(c.var.dependencies, target, toChange(body)));
 }
 
-async function binMessage(c: Context<AppEnv>): Promise<void> {
-  const { dependencies } = c.var;
+async function answerBinning(c: Context<AppEnv>): Promise<Response> {
   const { recipientId } = await authorise(c, 'act');
-  const { path: { berichtId }, query: { magazijnId }, header } = validated(c, 'binMessage');
-  const request = { scope: `mailbox:${recipientId}`, key: header['Idempotency-Key'], fingerprint: await fingerprint(['DELETE', berichtId, magazijnId]) };
-  await doOnce(dependencies, request, async (remember) => {
-    present(await askStoreForPerson(dependencies, magazijnId, (store) => store.changeMessage(recipientId, berichtId, { folder: trashFolder })));
-    await remember(dependencies.database, 'binned');
-    return 'binned';
-  });
+  const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header } = validated(c, 'binMessage');
+  await binMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'] });
+  return c.body(null, 204);
 }
 
-async function purgeMessage(c: Context<AppEnv>): Promise<void> {
-  const { dependencies } = c.var;
+async function answerPurging(c: Context<AppEnv>): Promise<Response> {
   const { recipientId } = await authorise(c, 'act');
-  const { path: { berichtId }, query: { magazijnId }, header } = validated(c, 'purgeMessage');
-  const request = { scope: `mailbox:${recipientId}`, key: header['Idempotency-Key'], fingerprint: await fingerprint(['PURGE', berichtId, magazijnId]) };
-  await doOnce(dependencies, request, async (remember) => {
-    const result = present(await askStoreForPerson(dependencies, magazijnId, (store) => store.purgeMessage(recipientId, berichtId)));
-    if (result === 'not-in-trash') throw new ProblemError('not-in-trash');
-    await remember(dependencies.database, result);
-    return result;
-  });
+  const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header } = validated(c, 'purgeMessage');
+  await purgeMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'] });
+  return c.body(null, 204);
 }
 
 /** The store of a message that can be read now. A message whose store did not answer in the last round is there, but out of reach. */
@@ -125,10 +99,4 @@ function toChange({ status, map, afgehandeld }: WireMessageChange): MessageChang
     ...(map != null && { folder: toFolder(map) }),
     ...(afgehandeld != null && { handled: afgehandeld }),
   };
-}
-
-/** Somebody else's message answers as one that does not exist. */
-function present<Found>(found: Found | undefined): Found {
-  if (found === undefined) throw new ProblemError('not-found');
-  return found;
 }
