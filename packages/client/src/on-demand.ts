@@ -4,5 +4,5 @@
 export { endSession } from './api/end-session.js';
 export { bringUpToDate } from './mailbox/bring-up-to-date.js';
 export { getAttachment, openMessage, search } from './mailbox/look-up.js';
-export { performAction } from './mailbox/perform-action.js';
+export { performActions } from './mailbox/perform-actions.js';
 export { retrieveAlone } from './mailbox/retrieve-alone.js';

@@ -18,8 +18,10 @@ export interface MessageIntent {
 
 /** What the queue works with. */
 export interface QueueParts {
-  /** Carries out one; rejects when the session ended meanwhile, after which it stays in the queue. */
-  perform(intent: MessageIntent): Promise<ActionResult>;
+  /** How many may go together in one request; 1 where the server takes only one. */
+  readonly together: () => number;
+  /** Carries these out and says how each ended; rejects when the session ended meanwhile, after which they stay in the queue. */
+  perform(intents: readonly MessageIntent[]): Promise<readonly ActionResult[]>;
   /** It is no longer pending. */
   settled(intent: MessageIntent, result: ActionResult): void;
 }
@@ -35,6 +37,7 @@ export class ActionQueue {
   readonly #parts: QueueParts;
   readonly #queues = new Map<string, QueuedIntent[]>();
   readonly #busy = new Set<string>();
+  #runningCount = 0;
   #isPaused = false;
   #resumed = 0;
 
@@ -52,7 +55,8 @@ export class ActionQueue {
     return new Promise((finish) => {
       const key = keyOf(intent);
       this.#queues.set(key, [...(this.#queues.get(key) ?? []), { ...intent, finish }]);
-      this.#work();
+      // What is asked in one go is seen whole.
+      queueMicrotask(() => this.#work());
     });
   }
 
@@ -75,28 +79,33 @@ export class ActionQueue {
   }
 
   #work(): void {
-    for (const key of this.#queues.keys()) {
-      if (this.#isPaused || this.#busy.size >= atOnce) return;
-      if (!this.#busy.has(key)) void this.#next(key);
+    while (!this.#isPaused && this.#runningCount < atOnce) {
+      const ready = [...this.#queues].filter(([key]) => !this.#busy.has(key)).flatMap(([, [next]]) => next ?? []);
+      if (ready.length === 0) return;
+      // A few go side by side, so that each is answered as soon as can be; many go together.
+      void this.#carryOut(ready.slice(0, ready.length > atOnce ? this.#parts.together() : 1));
     }
   }
 
-  async #next(key: string): Promise<void> {
-    const intent = this.#queues.get(key)?.[0];
-    if (!intent) return;
-    this.#busy.add(key);
+  async #carryOut(intents: readonly QueuedIntent[]): Promise<void> {
+    const keys = intents.map(keyOf);
+    for (const key of keys) this.#busy.add(key);
+    this.#runningCount++;
     const begun = this.#resumed;
     let isOver = true;
     try {
-      const result = await this.#parts.perform(intent);
-      this.#drop(key, intent);
-      this.#parts.settled(intent, result);
-      intent.finish();
+      const results = await this.#parts.perform(intents);
+      for (const [index, intent] of intents.entries()) {
+        this.#drop(keyOf(intent), intent);
+        this.#parts.settled(intent, results[index] ?? {});
+        intent.finish();
+      }
     } catch {
-      // The session ended; the intent waits for the same person, who may be back already, or is discarded.
+      // The session ended; the intents wait for the same person, who may be back already, or are discarded.
       isOver = begun !== this.#resumed;
     } finally {
-      this.#busy.delete(key);
+      for (const key of keys) this.#busy.delete(key);
+      this.#runningCount--;
       if (isOver) this.#work();
     }
   }

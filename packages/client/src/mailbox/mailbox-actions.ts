@@ -24,6 +24,9 @@ interface RetryableFailure extends ActionFailure {
   readonly change: KnownChange;
 }
 
+// Small enough to be answered before the screen seems to hang, large enough for a thousand letters to take ten requests.
+const atOnce = 100;
+
 /** What a person does to messages: shown at once, carried out in order, undone and told when it failed. */
 export class MailboxActions {
   readonly #parts: ActionParts;
@@ -32,8 +35,10 @@ export class MailboxActions {
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
+    const { session } = parts;
     this.queue = new ActionQueue({
-      perform: (intent) => this.#carryOut(intent),
+      together: () => (session.state.status === 'active' && session.state.capabilities.has('acties') ? atOnce : 1),
+      perform: (intents) => this.#carryOut(intents),
       settled: (intent, result) => this.#settled(intent, result),
     });
   }
@@ -82,18 +87,18 @@ export class MailboxActions {
     this.#parts.show();
   }
 
-  async #carryOut(intent: MessageIntent): Promise<ActionResult> {
+  async #carryOut(intents: readonly MessageIntent[]): Promise<readonly ActionResult[]> {
     const { connection, session, scope } = this.#parts;
     const current = scope();
     const code = await onDemand().catch((error: unknown) => error as NetworkError);
-    if (code instanceof NetworkError) return { error: code };
-    const result = await code.performAction(connection, intent, current);
-    if (result.error?.code === 'forbidden') {
+    if (code instanceof NetworkError) return intents.map(() => ({ error: code }));
+    const results = await code.performActions(connection, intents, current);
+    if (results.some(({ error }) => error?.code === 'forbidden')) {
       // It may have been refused for being of an older session of this browser; then it is done again in the new one.
       await session.refresh();
       current.signal.throwIfAborted();
     }
-    return result;
+    return results;
   }
 
   #settled(intent: MessageIntent, { known, error }: ActionResult): void {

@@ -24,13 +24,22 @@ const attemptsWhenBusy = 3;
  * @throws {DOMException} `AbortError` when the scope ended: nothing is known then.
  */
 export async function performAction(connection: ServerConnection, intent: MessageIntent, scope: Scope): Promise<ActionResult> {
+  try {
+    return { known: await patiently(() => write(connection, intent, scope), scope) };
+  } catch (error) {
+    if (!(error instanceof BerichtenboxError) || error.code === 'session-expired') throw error;
+    return isPlainRefusal(error) ? { error } : await readAgain(connection, intent, scope, error);
+  }
+}
+
+/** Sends again what was answered by "too many requests", a few times, each after as long as the server asked. */
+export async function patiently<Answer>(send: () => Promise<Answer>, { signal }: Scope): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { known: await write(connection, intent, scope) };
+      return await send();
     } catch (error) {
-      if (!(error instanceof BerichtenboxError) || error.code === 'session-expired') throw error;
-      if (error.code === 'too-many-requests' && attempt < attemptsWhenBusy) await pause(error.retryAfterMs ?? 1000 * attempt, scope.signal);
-      else return isPlainRefusal(error) ? { error } : await readAgain(connection, intent, scope, error);
+      if (!(error instanceof BerichtenboxError) || error.code !== 'too-many-requests' || attempt === attemptsWhenBusy) throw error;
+      await pause(error.retryAfterMs ?? 1000 * attempt, signal);
     }
   }
 }
@@ -42,13 +51,20 @@ async function write(connection: ServerConnection, intent: MessageIntent, scope:
   return message ? flagsOf(message) : change;
 }
 
-async function readAgain(connection: ServerConnection, intent: MessageIntent, scope: Scope, error: BerichtenboxError): Promise<ActionResult> {
+/** What is read again; `failed` hears why that could not be done, when it was not for want of the message. */
+export interface Rereading extends Pick<MessageIntent, 'id' | 'change' | 'isStale'> {
+  readonly failed?: (failure: BerichtenboxError) => void;
+}
+
+/** Finds out what became of an action that was answered by this error. */
+export async function readAgain(connection: ServerConnection, intent: Rereading, scope: Scope, error: BerichtenboxError): Promise<ActionResult> {
   try {
     const known = flagsOf(await readMessage(connection, intent.id, scope));
     return isCarriedOut(intent.change, known) ? { known } : { known, error };
   } catch (failure) {
     if (!(failure instanceof BerichtenboxError) || failure.code === 'session-expired') throw failure;
     // What a store that fails now does not show, may still exist.
+    if (failure.code !== 'not-found') intent.failed?.(failure);
     if (failure.code !== 'not-found' || intent.isStale) return { error };
     return intent.change.gone ? { known: { gone: true } } : { known: { gone: true }, error: failure };
   }
@@ -58,7 +74,8 @@ function isCarriedOut({ unread, folder, handled, gone }: KnownChange, known: Kno
   return !gone && (unread ?? known.unread) === known.unread && (folder ?? known.folder) === known.folder && (handled ?? known.handled) === known.handled;
 }
 
-function isPlainRefusal(error: BerichtenboxError): boolean {
+/** Whether the server said that it did not do it, and will not. */
+export function isPlainRefusal(error: BerichtenboxError): boolean {
   const { code } = error;
   // A conflict may be with this very action, sent before.
   return code === 'forbidden' || code === 'too-many-requests' || (code === 'refused' && !hasStatus(error, 409));

@@ -1,4 +1,4 @@
-import type { WireMessage, WireRetrievalEvent, WireSummary } from '@berichtenbox/contract';
+import type { WireAction, WireMessage, WireRetrievalEvent, WireSummary } from '@berichtenbox/contract';
 import { createClient, type BerichtenboxClient } from '../index.js';
 
 export const storeA = '00000001001299992000';
@@ -99,6 +99,7 @@ export class ScriptedServer {
     if (id === '_ophalen') return this.#retrieve();
     if (!this.isRetrieved) return problem(409, 'not-retrieved');
     if (!id) return this.#list(url);
+    if (id === '_acties') return this.#acties(request);
     if (id === '_zoeken') return json({ berichten: this.#visible().map(summaryOf) });
     return this.#message(request, id, action);
   }
@@ -135,6 +136,25 @@ export class ScriptedServer {
     const next = hasNext && { next: { href: `/ergens/anders/berichten?pagina=${number + 1}&paginaGrootte=${size}` } };
     const outcomes = this.tellsOutcomes && { magazijnen: Object.entries(this.outcomes).map(([magazijnId, status]) => ({ magazijnId, status })) };
     return json({ berichten: all.slice(number * size, (number + 1) * size).map(summaryOf), ...outcomes, _links: { self: { href: '?' }, ...next } });
+  }
+
+  async #acties(request: Request): Promise<Response> {
+    const { acties } = (await request.json()) as { acties: readonly WireAction[] };
+    const resultaten = [];
+    for (const { sleutel, berichtId, soort, map } of acties) {
+      const message = this.messages.get(berichtId);
+      if (!message) {
+        resultaten.push({ sleutel, status: 404, probleem: { instance: 'urn:uuid:6a5c0f2e-0000-4000-8000-000000000000' } });
+        continue;
+      }
+      if (soort === 'gelezen' || soort === 'ongelezen') message.status = soort;
+      else if (soort === 'afgehandeld' || soort === 'onafgehandeld') message.afgehandeld = soort === 'afgehandeld';
+      else if (soort === 'definitief-verwijderen') this.messages.delete(berichtId);
+      else message.map = soort === 'verplaatsen' ? map ?? '' : soort === 'verwijderen' ? 'prullenbak' : 'inbox';
+      const tells = soort !== 'verwijderen' && soort !== 'definitief-verwijderen';
+      resultaten.push({ sleutel, status: tells ? 200 : 204, ...(tells && { bericht: summaryOf(message) }) });
+    }
+    return json({ resultaten });
   }
 
   async #message(request: Request, id: string, action: string | undefined): Promise<Response> {

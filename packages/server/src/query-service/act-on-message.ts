@@ -61,7 +61,7 @@ export async function purgeMessage(dependencies: StoreDependencies, target: Mess
   });
 }
 
-/** Somebody else's message answers as one that does not exist. @throws {ProblemError} 404. */
+/** Somebody else's message answers as one that does not exist: a `ProblemError` 404. */
 export function present<Found>(found: Found | undefined): Found {
   if (found === undefined) throw new ProblemError('not-found');
   return found;

@@ -1,0 +1,56 @@
+import type { WireAction, WireActionResult } from '@berichtenbox/contract';
+import { ProblemResponseError } from '../errors/problem-response-error.js';
+import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
+import type { MailboxAction } from '../mailbox/mailbox-state.js';
+import type { MessageSummary } from '../mailbox/message.js';
+import { wireFolderOf } from './folder-names.js';
+import type { MessageChange } from './message-mapper.js';
+import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { toSummary } from './summary-mapper.js';
+import { asRecord, countOf, recordsOf, textOf, type Untrusted } from './wire-values.js';
+
+/** One of several writes. */
+export interface ActionRequest {
+  readonly id: string;
+  readonly storeId: string;
+  readonly action: MailboxAction;
+  readonly change: MessageChange;
+  /** Makes a repeated request harmless. */
+  readonly key: string;
+}
+
+/** What became of one: the message as it is, nothing to tell of one that was binned or deleted, or why not. */
+export type ActionOutcome = { readonly message: MessageSummary | undefined } | { readonly error: ProblemResponseError };
+
+const kinds: Readonly<Record<MailboxAction, WireAction['soort']>> = {
+  'mark-read': 'gelezen', 'mark-unread': 'ongelezen', 'mark-handled': 'afgehandeld', 'mark-unhandled': 'onafgehandeld',
+  move: 'verplaatsen', bin: 'verwijderen', restore: 'terugzetten', purge: 'definitief-verwijderen',
+};
+
+/**
+ * Writes several in one request (capability `acties`).
+ *
+ * @param actions 1 to 200.
+ * @returns the outcomes by key; one that the server left out is missing.
+ */
+export function writeActions(connection: ServerConnection, actions: readonly ActionRequest[], scope: Scope): Promise<ReadonlyMap<string, ActionOutcome>> {
+  const request = { path: '/berichten/_acties', method: 'POST', body: { acties: actions.map(toWireAction) } };
+  return connection.send(request, scope, async (response) => {
+    const { resultaten } = asRecord(await readJson(response)) ?? {};
+    if (!Array.isArray(resultaten)) throw new UnexpectedAnswerError('No results in the answer');
+    return new Map(recordsOf(resultaten).flatMap((result): [string, ActionOutcome][] => {
+      const { sleutel, status, bericht, probleem, wachttijd }: Untrusted<WireActionResult> = result;
+      const key = textOf(sleutel);
+      const code = countOf(status);
+      if (!key || !code) return [];
+      if (code < 300) return [[key, { message: toSummary(asRecord(bericht) ?? {}) }]];
+      const supportCode = textOf(asRecord(probleem)?.['instance'])?.replace(/^urn:uuid:/, '');
+      const seconds = countOf(wachttijd);
+      return [[key, { error: new ProblemResponseError(code, { supportCode, retryAfterMs: seconds && Math.min(seconds, 300) * 1000 }) }]];
+    }));
+  });
+}
+
+function toWireAction({ id, storeId, action, change: { folder }, key }: ActionRequest): WireAction {
+  return { sleutel: key, berichtId: id, magazijnId: storeId, soort: kinds[action], ...(action === 'move' && folder !== undefined && { map: wireFolderOf(folder) }) };
+}
