@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { safeFileName } from './file-name.js';
 import { ObjectUrls } from './object-urls.js';
 import { isPdf } from './pdf.js';
+import { saveFile } from './save-file.js';
 
 /** What somebody wants with an attachment. */
 export type AttachmentPurpose = 'view' | 'save';
@@ -31,8 +32,6 @@ export interface AttachmentOwner {
 }
 
 const slowAfterMs = 300;
-/** Browsers read the bytes of a download some time after the click; Firefox has been seen to take seconds. */
-const keepDownloadMs = 60_000;
 const idle: AttachmentState = { phase: 'idle' };
 
 /** Fetches attachments, shows a PDF, saves files; keeps nothing longer than it is needed. */
@@ -144,12 +143,7 @@ export class AttachmentFiles implements ReactiveController {
   }
 
   #save(content: Blob, fileName: string): void {
-    const url = this.#urls.create(new Blob([content], { type: 'application/octet-stream' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => this.#urls.revoke(url), keepDownloadMs);
+    saveFile(new Blob([content], { type: 'application/octet-stream' }), fileName, this.#urls);
     this.#listener.saved(fileName);
   }
 

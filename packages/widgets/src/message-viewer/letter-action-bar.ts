@@ -24,6 +24,7 @@ export function letterActionBar(message: Message, context: LetterView): Template
       <button class="button subtle" type="button" @click=${() => window.print()}>${printerIcon()}<span>${text.print}</span></button>
     </div></div>
     ${done === undefined || failures.length > 0 ? nothing : html`<div class="alert ok no-print">${successIcon()}<div class="body"><p>${text.done[done]}</p></div></div>`}
+    ${context.toolFailed ? html`<div class="alert error no-print" part="error">${warningIcon()}<div class="body"><p>${text.toolFailed}</p></div></div>` : nothing}
     ${failures.map((failure) => failureTemplate(failure, context))}`;
 }
 

@@ -11,7 +11,7 @@ export interface ActListener {
 }
 
 /** What can be done to the letter on the screen; `opened` is what opening it does by itself. */
-export type LetterAct = 'opened' | 'read' | 'unread' | 'archived' | 'moved' | 'binned' | 'restored';
+export type LetterAct = 'opened' | 'read' | 'unread' | 'archived' | 'moved' | 'binned' | 'restored' | 'handled' | 'unhandled';
 
 interface Deed {
   readonly action: MailboxAction;
@@ -26,6 +26,8 @@ const deeds: Readonly<Record<LetterAct, Deed>> = {
   archived: { action: 'move', change: 'moved', run: (mailbox, ids) => mailbox.move(ids, 'archive') },
   moved: { action: 'move', change: 'moved', run: (mailbox, ids) => mailbox.move(ids, 'inbox') },
   binned: { action: 'bin', change: 'binned', run: (mailbox, ids) => mailbox.bin(ids) },
+  handled: { action: 'mark-handled', change: 'handled', run: (mailbox, ids) => mailbox.markHandled(ids) },
+  unhandled: { action: 'mark-unhandled', change: 'unhandled', run: (mailbox, ids) => mailbox.markUnhandled(ids) },
   restored: { action: 'restore', change: 'restored', run: (mailbox, ids) => mailbox.restore(ids) },
 };
 

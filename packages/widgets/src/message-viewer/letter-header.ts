@@ -1,11 +1,13 @@
 import type { BerichtenboxClient, Message } from '@berichtenbox/client';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fullDate, fullDateTime } from '../locales/dates.js';
 import { displayLine } from './display-text.js';
 import type { LetterView } from './letter-view.js';
 
 /** Who wrote, about what, to whom and when. */
-export function letterHeader(message: Message, { client, text, language, heading }: LetterView): TemplateResult {
+export function letterHeader(message: Message, view: LetterView): TemplateResult {
+  const { delivery, caseReference } = message;
+  const { client, text, language, heading } = view;
   return html`<header part="header">
     <p class="sender" part="sender" translate="no"><span class="visually-hidden">${text.from} </span>${displayLine(message.senderName)}</p>
     <div part="subject" lang="nl">${heading(displayLine(message.subject), 0, 'heading subject')}</div>
@@ -13,8 +15,15 @@ export function letterHeader(message: Message, { client, text, language, heading
       <div><dt>${text.to}</dt><dd translate="no">${recipient(client)}</dd></div>
       <div><dt>${text.date}</dt><dd><time datetime=${message.publishedAt.toISOString()} title=${fullDateTime(message.publishedAt, language)}>${
         fullDate(message.publishedAt, language)}</time></dd></div>
+      ${message.folder === 'inbox' ? nothing : fact(text.folder, text.folders[message.folder] ?? displayLine(message.folder))}
+      ${delivery === undefined || delivery.mode === 'reference' ? nothing : fact(text.delivery, text.deliveries[delivery.mode])}
+      ${caseReference === undefined ? nothing : fact(text.caseReference, displayLine(caseReference))}
     </dl>
   </header>`;
+}
+
+function fact(name: string, value: string): TemplateResult {
+  return html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`;
 }
 
 /** Whose letter it is. */

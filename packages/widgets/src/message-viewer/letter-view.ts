@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../icons/icons.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
+import { actionCard } from './action-card.js';
 import type { AttachmentPurpose, AttachmentState } from './attachment-files.js';
 import { attachmentList } from './attachment-list.js';
 import { displayLine } from './display-text.js';
@@ -11,6 +12,7 @@ import type { LetterAct } from './letter-actions.js';
 import { letterBody } from './letter-body.js';
 import { letterHeader } from './letter-header.js';
 import { letterHelp } from './letter-help.js';
+import { legalNote, reasonNote, referenceNote } from './letter-notes.js';
 import type { RichBody } from './rich-body/rich-body.js';
 
 /** What the parts of a letter need from the element: words, and what can be done. */
@@ -32,6 +34,12 @@ export interface LetterView {
   readonly attachmentState: (attachmentId: string) => AttachmentState;
   readonly getAttachment: (attachment: Attachment, purpose: AttachmentPurpose) => void;
   readonly closeAttachment: (attachment: Attachment) => void;
+  /** What was asked for last could not be had: a file, a copy. */
+  readonly toolFailed: boolean;
+  readonly isCopied: (words: string) => boolean;
+  readonly copy: (words: string) => void;
+  /** As a file for a calendar. */
+  readonly saveDeadline: (deadline: string) => void;
 }
 
 /** A letter with all that goes with it, in the order in which one reads it. */
@@ -42,7 +50,11 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
     ${letterHeader(message, view)}
     ${message.stale ? html`<div class="alert warning">${infoIcon()}<div class="body"><p>${text.stale(sender)}</p></div></div>` : nothing}
     ${letterActionBar(message, view)}
+    ${referenceNote(message, view)}
+    ${actionCard(message, view)}
+    ${legalNote(message, view)}
     ${letterText(message, view)}
+    ${reasonNote(message, view)}
     ${message.attachments.length === 0 ? nothing : attachments(message, view)}
     ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
   </article>`;

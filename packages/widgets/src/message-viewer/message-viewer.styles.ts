@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { actionCardStyles } from './action-card.styles.js';
 import { attachmentStyles } from './attachment-list.styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 
@@ -262,4 +263,4 @@ const printStyles = css`
 `;
 
 /** Styles of the letter view. */
-export const messageViewerStyles: CSSResult[] = [statePanelStyles, letterStyles, attachmentStyles, printStyles];
+export const messageViewerStyles: CSSResult[] = [statePanelStyles, letterStyles, actionCardStyles, attachmentStyles, printStyles];

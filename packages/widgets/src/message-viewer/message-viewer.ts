@@ -8,11 +8,12 @@ import { sharedStyles } from '../theme/shared-styles.js';
 import { AttachmentFiles } from './attachment-files.js';
 import { LetterActions, type LetterAct } from './letter-actions.js';
 import { letterFailure, letterSkeleton, loginNeeded, lostLetter, noLetter, type LetterStateView } from './letter-states.js';
-import { letterView, type LetterView } from './letter-view.js';
+import { letterView } from './letter-view.js';
 import { Letter } from './letter.js';
 import { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
+import { LetterTools } from './letter-tools.js';
 import { ReadOnSight } from './read-on-sight.js';
 import { RichBody } from './rich-body/rich-body.js';
 
@@ -77,6 +78,11 @@ export class MessageViewerElement extends BerichtenboxElement {
       this.reportError(error);
     },
   });
+  readonly #tools = new LetterTools(this, {
+    text: () => this.#text,
+    say: (sentence) => this.announce(sentence),
+    failed: (error) => this.reportError(error),
+  });
   readonly #readOnSight = new ReadOnSight((client, id) => this.#actions.perform(client, id, 'opened'));
   readonly #rich = new RichBody(this, (styles) => this.addStyles(styles));
   #filesOf: Message | undefined;
@@ -89,6 +95,7 @@ export class MessageViewerElement extends BerichtenboxElement {
       this.#filesOf = this.#opened;
       this.#files.forget();
       this.#rich.forget();
+      this.#tools.forget();
     }
   }
 
@@ -143,7 +150,7 @@ export class MessageViewerElement extends BerichtenboxElement {
       case 'failed':
         return letterFailure(state.error, this.#listed?.senderName, () => this.#letter.retry(), this.#stateView());
       case 'shown':
-        return this.client === undefined ? nothing : letterView({ ...state.message, ...this.#listed }, this.#letterView(state.message.id, this.client));
+        return this.client === undefined ? nothing : this.#show({ ...state.message, ...this.#listed }, this.client);
     }
   }
 
@@ -152,8 +159,9 @@ export class MessageViewerElement extends BerichtenboxElement {
     return this.client?.mailbox.state.messages.find(({ id }) => id === this.messageId);
   }
 
-  #letterView(messageId: string, client: BerichtenboxClient): LetterView {
-    return {
+  #show(message: Message, client: BerichtenboxClient): TemplateResult {
+    const messageId = message.id;
+    return letterView(message, {
       client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
       heading: (content, offset, className) => this.heading(content, offset, className),
       rich: this.#rich,
@@ -163,7 +171,11 @@ export class MessageViewerElement extends BerichtenboxElement {
       attachmentState: (id) => this.#files.state(id),
       getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName),
       closeAttachment: (attachment) => void this.#closeAttachment(attachment),
-    };
+      toolFailed: this.#tools.problem,
+      isCopied: this.#tools.isCopied,
+      copy: (words) => void this.#tools.copy(words),
+      saveDeadline: (deadline) => void this.#tools.saveDeadline(message, deadline),
+    });
   }
 
   #stateView(): LetterStateView {
