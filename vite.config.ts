@@ -48,11 +48,7 @@ export default defineConfig({
         // Named, because one that is found while a test runs makes the page reload under it.
         optimizeDeps: {
           include: [
-<<<<<<< HEAD
-            'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'dompurify', 'axe-core', 'fast-check', 'msw', 'msw/browser',
-=======
-            'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'axe-core', 'fast-check', 'ical.js', 'msw', 'msw/browser',
->>>>>>> 9450a2a (feat(widgets): a letter says what to do, before when, and what happens otherwise)
+            'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'dompurify', 'axe-core', 'ical.js', 'fast-check', 'msw', 'msw/browser',
             '@electric-sql/pglite', '@berichtenbox/server > ajv-formats', '@berichtenbox/server > ajv/dist/2020.js', 'hono', 'hono/cookie', 'jose', 'kysely', 'kysely-pglite-dialect', 'openid-client',
           ],
         },
