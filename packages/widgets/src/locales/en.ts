@@ -2,9 +2,10 @@ import { app } from './en/app.js';
 import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
 import { messageViewer } from './en/message-viewer.js';
+import { readingAid } from './en/reading-aid.js';
 import { sessionNotice } from './en/session-notice.js';
 import { unreadCount } from './en/unread-count.js';
 import type { Messages } from './messages.js';
 
 /** English. */
-export const messages: Messages = { app, common, inbox, messageViewer, sessionNotice, unreadCount };
+export const messages: Messages = { app, common, inbox, messageViewer, readingAid, sessionNotice, unreadCount };

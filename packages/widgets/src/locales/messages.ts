@@ -2,6 +2,7 @@ import type { AppMessages } from './nl/app.js';
 import type { CommonMessages } from './nl/common.js';
 import type { InboxMessages } from './nl/inbox.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
+import type { ReadingAidMessages } from './nl/reading-aid.js';
 import type { SessionNoticeMessages } from './nl/session-notice.js';
 import type { UnreadCountMessages } from './nl/unread-count.js';
 
@@ -15,6 +16,7 @@ export interface Messages {
   readonly app: AppMessages;
   readonly inbox: InboxMessages;
   readonly messageViewer: MessageViewerMessages;
+  readonly readingAid: ReadingAidMessages;
   readonly sessionNotice: SessionNoticeMessages;
   readonly unreadCount: UnreadCountMessages;
 }

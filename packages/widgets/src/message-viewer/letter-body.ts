@@ -2,20 +2,22 @@ import { html, type TemplateResult } from 'lit';
 import { warningIcon } from '../icons/icons.js';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { letterBlocks } from './letter-text.js';
-import type { TextRun } from './links.js';
+import type { FoundAddress, TextRun } from './links.js';
 
-/** The text of a letter. Everything in it is text to the browser, whatever the sender wrote. */
-export function letterBody(body: string, text: MessageViewerMessages): readonly TemplateResult[] {
-  const show = (runs: readonly TextRun[]): readonly unknown[] => runs.map((run) => runTemplate(run, text));
+/**
+ * The text of a letter. Everything in it is text to the browser, whatever the sender wrote.
+ *
+ * @param showText shows what is not an address; called for each run in turn
+ */
+export function letterBody(body: string, text: MessageViewerMessages, showText: (text: string) => unknown): readonly TemplateResult[] {
+  const show = (runs: readonly TextRun[]): readonly unknown[] => runs.map((run) => (run.kind === 'text' ? showText(run.text) : addressTemplate(run, text)));
   return letterBlocks(body).map((block) => (block.kind === 'list'
     ? html`<ul class="bullets">${block.items.map((item) => html`<li dir="auto">${show(item)}</li>`)}</ul>`
     : html`<p class="paragraph" dir="auto">${show(block.runs)}</p>`));
 }
 
-function runTemplate(run: TextRun, text: MessageViewerMessages): unknown {
+function addressTemplate(run: FoundAddress, text: MessageViewerMessages): TemplateResult {
   switch (run.kind) {
-    case 'text':
-      return run.text;
     case 'web':
       return html`<a class="link" href=${run.href} target="_blank" rel="noopener noreferrer">https://<strong>${run.host}</strong>${run.rest
         }<span class="visually-hidden"> (${text.newTab})</span></a>`;

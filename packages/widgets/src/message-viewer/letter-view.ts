@@ -13,6 +13,7 @@ import { letterBody } from './letter-body.js';
 import { letterHeader } from './letter-header.js';
 import { letterHelp } from './letter-help.js';
 import { legalNote, reasonNote, referenceNote } from './letter-notes.js';
+import type { LetterAids, ReadingAid } from './reading-aid/reading-aid.js';
 import type { RichBody } from './rich-body/rich-body.js';
 
 /** What the parts of a letter need from the element: words, and what can be done. */
@@ -26,6 +27,10 @@ export interface LetterView {
   readonly heading: (content: unknown, offset?: number, className?: string) => TemplateResult;
   /** Shows the text with its markup, where there is any. */
   readonly rich: RichBody;
+  /** Helps to read the text. */
+  readonly reading: ReadingAid;
+  /** Aborted when this letter goes. */
+  readonly signal: AbortSignal;
   /** Level of the element's first heading. */
   readonly headingLevel: number;
   /** What a person did last to this letter. */
@@ -46,6 +51,7 @@ export interface LetterView {
 export function letterView(message: Message, view: LetterView): TemplateResult {
   const { client, text, heading } = view;
   const sender = displayLine(message.senderName);
+  const aids = view.reading.of({ message, hasMarkup: () => view.rich.words !== undefined, signal: view.signal });
   return html`<article part="message">
     ${letterHeader(message, view)}
     ${message.stale ? html`<div class="alert warning">${infoIcon()}<div class="body"><p>${text.stale(sender)}</p></div></div>` : nothing}
@@ -53,7 +59,7 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
     ${referenceNote(message, view)}
     ${actionCard(message, view)}
     ${legalNote(message, view)}
-    ${letterText(message, view)}
+    <div class="reading">${aids.tools}${letterText(message, view, aids)}${aids.words}</div>
     ${reasonNote(message, view)}
     ${message.attachments.length === 0 ? nothing : attachments(message, view)}
     ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
@@ -61,10 +67,10 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
 }
 
 /** What the sender wrote. */
-function letterText(message: Message, { text, language, headingLevel, rich }: LetterView): TemplateResult {
+function letterText(message: Message, { text, language, headingLevel, rich }: LetterView, aids: LetterAids): TemplateResult {
   const plain = (): unknown => (message.body.trim() === ''
     ? html`<p class="muted" lang=${language}>${message.attachments.length > 0 ? text.noBody : text.noContent}</p>`
-    : letterBody(message.body, text));
+    : letterBody(message.body, text, aids.show));
   return html`<div class="letter" part="body" lang="nl">
     ${rich.template(message.html, {
       text, language, plain, subject: displayLine(message.subject), headingLevel: (Math.trunc(headingLevel) || 2) + 1,

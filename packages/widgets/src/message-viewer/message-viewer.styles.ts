@@ -82,6 +82,15 @@ const letterStyles = css`
     font-size: 0.9375em;
   }
 
+  .reading {
+    display: grid;
+    gap: 1.5rem;
+  }
+
+  .reading > * {
+    min-inline-size: 0;
+  }
+
   .letter {
     display: grid;
     gap: 1.125em;

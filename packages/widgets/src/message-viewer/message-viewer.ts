@@ -15,6 +15,7 @@ import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
 import { LetterTools } from './letter-tools.js';
 import { ReadOnSight } from './read-on-sight.js';
+import { ReadingAid } from './reading-aid/reading-aid.js';
 import { RichBody } from './rich-body/rich-body.js';
 
 export { MessageChangeEvent, type MessageChange } from './message-change-event.js';
@@ -38,6 +39,7 @@ export { MessageCloseEvent } from './message-close-event.js';
  * @csspart actions - The buttons.
  * @csspart body - The text.
  * @csspart rich-body - The frame with the text, when the sender gave it with markup.
+ * @csspart word-list - The list of difficult words in it.
  * @csspart attachments - The list of attachments, with its heading.
  * @csspart attachment - One attachment.
  * @csspart preview - The attachment that is shown.
@@ -85,6 +87,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   });
   readonly #readOnSight = new ReadOnSight((client, id) => this.#actions.perform(client, id, 'opened'));
   readonly #rich = new RichBody(this, (styles) => this.addStyles(styles));
+  readonly #reading = new ReadingAid(this, { wear: (styles) => this.addStyles(styles), textOf: (source) => this.textOf('readingAid', source) });
   #filesOf: Message | undefined;
   #focusWanted = false;
 
@@ -164,7 +167,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     return letterView(message, {
       client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
       heading: (content, offset, className) => this.heading(content, offset, className),
-      rich: this.#rich,
+      rich: this.#rich, reading: this.#reading, signal: this.#letter.signal,
       headingLevel: this.headingLevel,
       done: this.#actions.lastDone(messageId),
       perform: (act) => void this.#perform(client, messageId, act),
