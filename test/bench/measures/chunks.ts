@@ -13,10 +13,25 @@ export function bundleFiles(): readonly string[] {
   return [entry, ...readdirSync(`${widgets}berichtenbox`).map((file) => `berichtenbox/${file}`)];
 }
 
-/** The chunk of an element by its tag without `berichtenbox-`; undefined when there is no such element yet. */
-export function chunkOf(element: string): string | undefined {
-  const named = new RegExp(`"berichtenbox-${element}":[^"]*?import\\([\`"']\\./([^\`"']+)`);
-  return named.exec(readFileSync(widgets + entry, 'utf8'))?.[1];
+/** Which chunk each element has, by its tag without `berichtenbox-`; undefined for one that stands in the foundation. */
+export function elementChunks(): ReadonlyMap<string, string | undefined> {
+  const tags = readEntry().matchAll(/"berichtenbox-([a-z-]+)":(?:[^"]*?import\([`']\.\/([^`']+))?/g);
+  return new Map([...tags].map(([, tag = '', chunk]) => [tag, chunk]));
+}
+
+/** The chunks that the entry loads whatever element is in the page. */
+export function foundation(): readonly string[] {
+  const own = new Set(elementChunks().values());
+  return importsOf(readEntry(), entry).filter((file) => !own.has(file));
+}
+
+function readEntry(): string {
+  return readFileSync(widgets + entry, 'utf8');
+}
+
+/** Static and dynamic imports. */
+function importsOf(source: string, file: string): readonly string[] {
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*[`"'](\.[^`"']+)[`"']/g)].map(([, specifier = '']) => new URL(specifier, `file:///${file}`).pathname.slice(1));
 }
 
 /** What loads when it is needed only, and is not counted: other languages, the HTML cleaner and resumable uploads. */
@@ -31,9 +46,7 @@ export function reachable(files: readonly string[]): ReadonlySet<string> {
     if (seen.has(file) || isException(file)) return;
     seen.add(file);
     if (file === entry) return;
-    for (const [, specifier = ''] of readFileSync(widgets + file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*[`"'](\.[^`"']+)[`"']/g)) {
-      visit(new URL(specifier, `file:///${file}`).pathname.slice(1));
-    }
+    importsOf(readFileSync(widgets + file, 'utf8'), file).forEach(visit);
   };
   files.forEach(visit);
   return seen;

@@ -2,7 +2,7 @@ import type { Baseline } from '../judgement.js';
 import type { BenchRow, Measured } from '../bench-row.js';
 import { berichtenbox, courier, plainLit, unreadCount, type Contender } from '../contenders.js';
 import type { Lab } from '../lab.js';
-import { bundleFiles, chunkOf, entry, isException, kilobytes, onSite, reachable } from './chunks.js';
+import { bundleFiles, elementChunks, entry, foundation, isException, kilobytes, onSite, reachable } from './chunks.js';
 
 /** All scripts that the page of a contender loads before its first row is painted, as the browser asked for them. */
 async function loadedAtOnce(lab: Lab, contender: Contender): Promise<Measured> {
@@ -19,13 +19,13 @@ function others(): readonly Baseline[] {
 const cardElements = ['provider', 'inbox', 'message-viewer', 'activation-wizard', 'mandate-switcher'];
 
 function card(): Measured {
-  const chunks = cardElements.map((element) => ({ element, chunk: chunkOf(element) }));
-  const files = reachable([entry, ...chunks.flatMap(({ chunk }) => chunk ?? [])]);
-  const absent = chunks.filter(({ chunk }) => chunk === undefined).map(({ element }) => element);
+  const chunks = elementChunks();
+  const present = cardElements.filter((element) => chunks.has(element));
+  const files = reachable([entry, ...foundation(), ...present.flatMap((element) => chunks.get(element) ?? [])]);
+  const absent = cardElements.filter((element) => !chunks.has(element));
   const hasOffline = bundleFiles().some((file) => /offline|vault/.test(file));
   const missing = [...absent, ...(hasOffline ? [] : ['offline'])];
-  const present = chunks.filter(({ chunk }) => chunk !== undefined).map(({ element }) => element).join(', ');
-  return { value: kilobytes(onSite(files)), baselines: others(), note: `holds ${present}${missing.length > 0 ? `; not there yet: ${missing.join(', ')}` : ''}` };
+  return { value: kilobytes(onSite(files)), baselines: others(), note: `holds ${present.join(', ')}${missing.length > 0 ? `; not there yet: ${missing.join(', ')}` : ''}` };
 }
 
 function everything(): Measured {
