@@ -39,13 +39,34 @@ function minifiedTemplates(): Plugin {
   };
 }
 
+/**
+ * What a chunk imports is asked for together with it: the browser would only hear of it once the chunk is there, a round trip later.
+ */
+function withoutWaterfall(): Plugin {
+  return {
+    name: 'without-waterfall',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const withImports = (name: string): readonly string[] => [name, ...(chunks.find(({ fileName }) => fileName === name)?.imports ?? []).flatMap(withImports)];
+      for (const entry of chunks.filter(({ isEntry }) => isEntry)) {
+        for (const name of entry.dynamicImports) {
+          const files = [...new Set(withImports(name))].filter((file) => file !== entry.fileName);
+          if (files.length > 1) {
+            entry.code = entry.code.replaceAll(`import(\`./${name}\`)`, `Promise.all([${files.map((file) => `import(\`./${file}\`)`).join()}])`);
+          }
+        }
+      }
+    },
+  };
+}
+
 /** The bundle for a script tag: `dist/berichtenbox.js`, which loads each element's chunk from beside itself. */
 export default defineConfig({
   root: path('.'),
   publicDir: false,
   // Never Lit's development mode, whatever NODE_ENV says where this is run.
   resolve: { conditions: ['source', 'production', ...defaultClientConditions.filter((condition) => condition !== 'development|production')] },
-  plugins: [withoutOldChunks(), minifiedTemplates()],
+  plugins: [withoutOldChunks(), minifiedTemplates(), withoutWaterfall()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -8,11 +8,7 @@ import { contendersFolder } from './build-pages.js';
 import { CourierApi } from './courier-api.js';
 import { MailboxApi } from './mailbox-api.js';
 
-const folders: Readonly<Record<string, string>> = {
-  widgets: fileURLToPath(new URL('../../packages/widgets/dist/', import.meta.url)),
-  contenders: contendersFolder,
-  pages: fileURLToPath(new URL('pages/', import.meta.url)),
-};
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Everything a contender asks of one mailbox. */
@@ -27,16 +23,19 @@ export class Site {
   readonly #boxes = new Map<number, Promise<Box>>();
   readonly #files = new Map<string, Promise<Buffer>>();
   readonly #server: Server;
+  readonly #folders: Readonly<Record<string, string>>;
   #pages = new Map<string, string>();
   #answering = 0;
   #answeredAt = 0;
 
-  constructor() {
+  /** @param widgets the folder of another bundle, to compare two by hand */
+  constructor(widgets = path('../../packages/widgets/dist/')) {
+    this.#folders = { widgets, contenders: contendersFolder, pages: path('pages/') };
     this.#server = createServer((request, response) => void this.#serve(request, response));
     this.#server.on('upgrade', (request, socket) => {
       // The peer's socket opens, and nothing ever comes over it.
       const accept = createHash('sha1').update(`${request.headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-      socket.on('error', () => socket.destroy());
+      socket.on('error', () => socket.destroy()).on('end', () => socket.destroy());
       socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
     });
   }
@@ -133,7 +132,7 @@ export class Site {
       return;
     }
     const [, folder = '', ...rest] = normalize(path).split('/');
-    const root = folders[folder];
+    const root = this.#folders[folder];
     if (root === undefined) {
       response.writeHead(404).end();
       return;
