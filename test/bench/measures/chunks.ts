@@ -36,7 +36,7 @@ function importsOf(source: string, file: string): readonly string[] {
 
 /** What loads when it is needed only, and is not counted: other languages, the HTML cleaner and resumable uploads. */
 export function isException(file: string): boolean {
-  return /\/(?:en|fy|purify|dompurify|tus)[-.]/i.test(file);
+  return /\/(?:[a-z]{2}|purify|dompurify|tus)-[\w-]{8}\.js$/i.test(file);
 }
 
 /** These files and everything they can load, exceptions left out. The entry is not followed, since it can load everything. */
