@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import {
-  buildApp, cookieSessionTransport, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, systemClock,
+  buildApp, cookieSessionTransport, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpiredDrafts,
+  systemClock,
   type AppDependencies, type Log,
 } from '@berichtenbox/server';
 import {
-  clientAddress, createLog, createMetrics, createRateLimiter, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, serve, type OpenDatabase,
+  clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, serve, type OpenDatabase,
 } from '@berichtenbox/server/node';
 import { createIdentityProvider, type DemoIdentityProvider } from './identity-provider/identity-provider.js';
 import { keepSecrets } from './identity-provider/signing-keys.js';
@@ -42,18 +43,22 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
       { publicUrl, personas, oins: Object.values(organisations).map(({ oin }) => oin), secrets: await keepSecrets(settings.dataDirectory) }, settings,
     );
     const opened = await openDatabase(settings, log);
+    let stopSweeping: () => Promise<void> = () => Promise.resolve();
     try {
       const dependencies = await assemble({ publicUrl, identityProvider, database: opened.database, log, keyFile: join(settings.dataDirectory, 'keys.json') });
       await migrate(opened.database);
       await fill(dependencies, settings, tell);
+      stopSweeping = everyHour('remove-expired-drafts', () => removeExpiredDrafts(opened.database, dependencies.clock.now()), log);
       const app = nodeListener(buildApp(dependencies), log);
       entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: nodeListener(portalRoutes(dependencies), log) }));
     } catch (error) {
+      await stopSweeping();
       await opened.close();
       throw error;
     }
     const close = async () => {
       await server.close();
+      await stopSweeping();
       await opened.close();
     };
     return { url: publicUrl, close };

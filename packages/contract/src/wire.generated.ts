@@ -150,6 +150,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/{berichtId}/antwoorden": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        /** Whether one may reply to a message, within which limits, what was replied already, and the draft (capability `antwoorden`). */
+        get: operations["getReplies"];
+        put?: never;
+        /**
+         * Send a reply to the sender of a message; the answer is the proof of receipt.
+         * @description The draft of this message, and its files that are not sent, are gone afterwards. A repeated request answers what the first one answered. 409 `reply-not-allowed` when the sender takes no replies to this message. 502 and 503 when the sender's store cannot be reached: nothing was sent.
+         */
+        post: operations["sendReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/{berichtId}/antwoorden/concept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the text of a reply that is being written; it can be gone on with on another device.
+         * @description The newest text wins. When what it was written on (`versie`) is not what was kept, the text that it took the place of is in the answer, so that nothing that was written is lost. Kept thirty days.
+         */
+        put: operations["saveReplyDraft"];
+        post?: never;
+        /** Throw the draft away, with its files. Idempotent. */
+        delete: operations["discardReplyDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/{berichtId}/antwoorden/bestanden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the upload of a file for a reply (tus 1.0.0, extensions creation, termination and expiration).
+         * @description `Upload-Metadata` holds `filename` and, optionally, `filetype` and `lastmodified` (milliseconds since 1970), so that the same file can be recognised when an upload is resumed later. 413 for a file that is too large; 409 `upload-limit-reached` for one too many.
+         */
+        post: operations["createReplyUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/berichten/{berichtId}/antwoorden/bestanden/{uploadId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The version of the tus protocol; another one, or none, is 412. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop an upload, or take a file out of the draft (tus termination). */
+        delete: operations["removeReplyUpload"];
+        options?: never;
+        /** How much of a file is there (tus). What `Upload-Offset` counts is kept, whatever happens to the server. */
+        head: operations["getReplyUpload"];
+        /**
+         * Send the file, or the next part of it (tus).
+         * @description With the last byte the file is judged by its bytes: what is not of an accepted type from its first byte to its last, is another type than its name says, or is also a file of another kind, is 415 `file-not-accepted` and thrown away. 409 `upload-offset-wrong` when `Upload-Offset` is not where the file is.
+         */
+        patch: operations["appendReplyUpload"];
+        trace?: never;
+    };
     "/aanleveringen": {
         parameters: {
             query?: never;
@@ -567,6 +671,81 @@ export interface components {
             geslaagd?: number;
             mislukt?: number;
         };
+        AntwoordOverzicht: {
+            toegestaan: boolean;
+            /**
+             * @description Why not, when it is not allowed: the sender takes no replies to this message, or one may not act in this mailbox.
+             * @enum {string}
+             */
+            reden?: "NIET_TOEGESTAAN" | "GEEN_RECHT";
+            grenzen: components["schemas"]["AntwoordGrenzen"];
+            /** @description What was replied, oldest first. */
+            antwoorden: components["schemas"]["Antwoord"][];
+            concept?: components["schemas"]["AntwoordConcept"];
+        };
+        /** @description What a reply may hold. */
+        AntwoordGrenzen: {
+            maxTekens: number;
+            maxBestanden: number;
+            /** @description Of one file, in bytes. */
+            maxBestandsgrootte: number;
+            /** @description Of all files together, in bytes. */
+            maxTotaleGrootte: number;
+            toegestaneTypen: string[];
+        };
+        /** @description A reply that was received; the proof of that. */
+        Antwoord: {
+            /** Format: uuid */
+            antwoordId: string;
+            /** @description To quote, such as `A-2026-7K3F-9Q2M`. */
+            referentie: string;
+            ontvangenOp: components["schemas"]["Tijdstip"];
+            /** @description Plain text with `\n`; may be empty when there are files. */
+            tekst: string;
+            bestanden: {
+                naam: string;
+                mimeType: string;
+                grootteInBytes: number;
+                sha256: string;
+            }[];
+        };
+        /** @description A text, or files, or both. */
+        NieuwAntwoord: {
+            tekst: string;
+            /** @description Uploads that are finished, in the order in which they are to be shown. */
+            bestanden: string[];
+        };
+        /** @description A reply that was not sent yet, of the person who is logged in. The text is absent when only files were added. */
+        AntwoordConcept: {
+            tekst?: string;
+            versie: number;
+            bewaardOp?: components["schemas"]["Tijdstip"];
+            bestanden: {
+                /** Format: uuid */
+                uploadId: string;
+                naam: string;
+                grootteInBytes: number;
+                /** @description Less than `grootteInBytes` is an upload that was broken off. */
+                ontvangenBytes: number;
+                /** @description `lastmodified` of the upload. */
+                gewijzigdOp?: number;
+                verlooptOp: components["schemas"]["Tijdstip"];
+            }[];
+        };
+        ConceptTekst: {
+            tekst: string;
+            /** @description What this was written on; 0 when there was nothing. */
+            versie: number;
+        };
+        ConceptBewaard: {
+            versie: number;
+            bewaardOp: components["schemas"]["Tijdstip"];
+            /** @description Another text, from elsewhere, that this one took the place of. */
+            vervangen?: {
+                tekst: string;
+                bewaardOp: components["schemas"]["Tijdstip"];
+            };
+        };
         Ontvanger: {
             /** @enum {string} */
             type: "BSN" | "RSIN" | "KVK" | "OIN";
@@ -631,7 +810,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -729,6 +908,10 @@ export interface components {
         MagazijnIdQuery: components["schemas"]["Oin"];
         /** @description Makes a repeated request harmless. Kept seven days. */
         OptionalIdempotencyKey: components["schemas"]["IdempotencyKey"];
+        /** @description Makes a repeated request harmless. Kept seven days. */
+        IdempotencyKey: components["schemas"]["IdempotencyKey"];
+        /** @description The version of the tus protocol; another one, or none, is 412. */
+        TusResumable: "1.0.0";
     };
     requestBodies: never;
     headers: never;
@@ -986,6 +1169,241 @@ export interface operations {
                     "application/pdf": unknown;
                     "application/octet-stream": unknown;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReplies: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The replies to this message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AntwoordOverzicht"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Makes a repeated request harmless. Kept seven days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwAntwoord"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Antwoord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveReplyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConceptTekst"];
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptBewaard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardReplyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createReplyUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description The version of the tus protocol; another one, or none, is 412. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /** @description Size of the whole file in bytes; it must be known beforehand. */
+                "Upload-Length": number;
+                "Upload-Metadata": string;
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; nothing of the file is there yet. */
+            201: {
+                headers: {
+                    /** @description Where the file goes. */
+                    Location?: string;
+                    /** @description When an unfinished upload is thrown away (RFC 9110 section 5.6.7). */
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeReplyUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The version of the tus protocol; another one, or none, is 412. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReplyUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The version of the tus protocol; another one, or none, is 412. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    "Upload-Offset"?: number;
+                    "Upload-Length"?: number;
+                    "Upload-Metadata"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    appendReplyUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The version of the tus protocol; another one, or none, is 412. */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                "Upload-Offset": number;
+            };
+            path: {
+                berichtId: components["parameters"]["BerichtId"];
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The bytes are kept. */
+            204: {
+                headers: {
+                    "Upload-Offset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

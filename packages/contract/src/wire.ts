@@ -27,6 +27,16 @@ export type WireRetrievalEvent = Schemas['OphaalGebeurtenis'];
 export type WireDelivery = Schemas['Aanlevering'];
 /** What a sender gets back. */
 export type WireDeliveryReceipt = Schemas['AanleveringBevestiging'];
+/** The replies to a message, the limits for another one, and the draft of it. */
+export type WireReplies = Schemas['AntwoordOverzicht'];
+/** What a reply may hold. */
+export type WireReplyLimits = Schemas['AntwoordGrenzen'];
+/** A reply that was received; the proof of that. */
+export type WireReply = Schemas['Antwoord'];
+/** A reply that was not sent yet. */
+export type WireReplyDraft = Schemas['AntwoordConcept'];
+/** A draft that was kept, and what it took the place of. */
+export type WireSavedDraft = Schemas['ConceptBewaard'];
 /** A person's or organisation's number; never leaves the server towards a browser. */
 export type WireRecipient = Schemas['Ontvanger'];
 /** Who is logged in and for whom they may act. */

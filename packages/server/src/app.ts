@@ -17,6 +17,7 @@ import { storeFaultRoutes } from './organisations/store-fault-routes.js';
 import { actionRoutes } from './query-service/action-routes.js';
 import { mailboxRoutes } from './query-service/mailbox-routes.js';
 import { messageRoutes } from './query-service/message-routes.js';
+import { replyRoutes } from './replies/reply-routes.js';
 import { loginRoutes } from './sessions/login-routes.js';
 import { sessionRoutes } from './sessions/session-routes.js';
 
@@ -54,7 +55,7 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), loginRoutes(),
-    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), actionRoutes(), messageRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), actionRoutes(), messageRoutes(), replyRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);

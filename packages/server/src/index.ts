@@ -14,6 +14,7 @@ export type { MessageExplanation, MessageMetadata } from './message-stores/messa
 export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';
 export { createKeyRing, type KeyMaterial, type KeyRing } from './recipients/key-ring.js';
 export type { RecipientIdentity } from './recipients/identity.js';
+export { removeExpiredDrafts } from './replies/remove-expired.js';
 export { findOrCreateRecipient } from './recipients/recipients.js';
 export { AccessTokenError, type AccessToken, type AccessTokenVerifier } from './senders/access-tokens.js';
 export { cookieSessionTransport } from './sessions/cookie-session-transport.js';

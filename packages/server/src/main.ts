@@ -8,11 +8,13 @@ import { clientAddress } from './node/client-address.js';
 import { createLog } from './node/create-log.js';
 import { createMetrics } from './node/create-metrics.js';
 import { createRateLimiter } from './node/create-rate-limiter.js';
+import { everyHour } from './node/every-hour.js';
 import { keyMaterialFrom } from './node/key-material.js';
 import { openPostgres } from './node/open-postgres.js';
 import { readEnvironment, type Environment } from './node/read-environment.js';
 import { nodeListener, serve } from './node/serve.js';
 import { createKeyRing } from './recipients/key-ring.js';
+import { removeExpiredDrafts } from './replies/remove-expired.js';
 import { jwtAccessTokens } from './senders/jwt-access-tokens.js';
 import { cookieSessionTransport } from './sessions/cookie-session-transport.js';
 import type { IdentityProvider } from './sessions/identity-provider.js';
@@ -43,9 +45,11 @@ async function main(): Promise<void> {
   const listener = nodeListener(buildApp(dependencies), log);
   const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), { ...environment, log });
   log.info('server-listening', { port: server.port });
+  const stopSweeping = everyHour('remove-expired-drafts', () => removeExpiredDrafts(database, systemClock.now()), log);
   const stop = async () => {
     log.info('server-stopping');
     await server.close();
+    await stopSweeping();
     await postgres.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

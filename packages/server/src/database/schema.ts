@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { MessageExplanation, MessageMetadata } from '../message-stores/message-metadata.js';
+import type { ReplyTables } from '../replies/reply-tables.js';
 import type { SessionTables } from '../sessions/session-tables.js';
 
 /** JSON: written as text, read as what it holds. */
@@ -129,7 +130,7 @@ export interface IdempotencyRecordTable {
 }
 
 /** Every table, with the type of its rows. Migrations make them; nothing else changes them. */
-export interface Database extends SessionTables {
+export interface Database extends SessionTables, ReplyTables {
   organisation: OrganisationTable;
   store_fault: StoreFaultTable;
   recipient: RecipientTable;

@@ -33,7 +33,7 @@ export interface Operation {
   readonly pointer: string;
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'patch'];
+const methods = ['get', 'head', 'put', 'post', 'delete', 'patch'];
 const callers: Readonly<Record<string, Caller>> = { sessie: 'person', afzender: 'sender', beheerder: 'operator' };
 
 /** All operations; those with fewer placeholders first, so that `/berichten/_zoeken` wins from `/berichten/{berichtId}`. */

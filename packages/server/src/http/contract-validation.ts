@@ -31,8 +31,8 @@ const usualMaxByteLength = mebibyte / 16;
 /** How large the body of an operation may be, where that is unusual. */
 const maxByteLengths: Partial<Record<Operation['id'], number>> = { deliverMessage: 40 * mebibyte, performActions: mebibyte / 4 };
 
-/** `authorise` and the CSRF check have their own, sharper answers for these. */
-const judgedElsewhere = new Set(['Namens', 'X-CSRF-Token']);
+/** `authorise`, the CSRF check and the tus protocol have their own, sharper answers for these. */
+const judgedElsewhere = new Set(['Namens', 'X-CSRF-Token', 'Tus-Resumable']);
 
 /**
  * Lets only requests through that fit the contract: every parameter and the JSON body.
@@ -114,6 +114,8 @@ function decodePath(text: string): string {
 
 async function readBody(c: Context<AppEnv>, operation: Operation, errors: FieldError[]): Promise<unknown> {
   const schemaPointer = acceptedSchema(c.req.header('Content-Type'), operation);
+  // Bytes are read by their route, as they come.
+  if (![...operation.bodies.keys()].some((type) => type.endsWith('json'))) return undefined;
   const body = await readJsonBody(c.req.raw, maxByteLengths[operation.id] ?? usualMaxByteLength);
   const validate = validatorAt(schemaPointer);
   if (!validate(body)) errors.push(...fieldErrors(validate.errors, ''));

@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../node/create-log.js';
 import { createMetrics } from '../node/create-metrics.js';
 import { setStoreFault } from '../message-stores/store-fault.js';
+import { beginUpload, pathOf, repliesPath, reply, sendPart, uploadFile } from '../testing/reply-fixtures.js';
 import { createMailboxApp, deliver, delivery, file, list, newResident, pdf, post, retrieve, taxOffice, vehicles } from '../testing/mailbox-fixtures.js';
 
 /** Everything here is looked for in the log afterwards. */
 const secret = {
-  subject: 'Onderwerpgeheim', body: 'Inhoudgeheim', attachment: 'Bijlagegeheim', search: 'Zoekgeheim', wrong: 'Foutgeheim', folder: 'Mapgeheim', header: 'Kopgeheim', path: 'Padgeheim',
+  subject: 'Onderwerpgeheim', body: 'Inhoudgeheim', attachment: 'Bijlagegeheim', search: 'Zoekgeheim', wrong: 'Foutgeheim', folder: 'Mapgeheim', header: 'Kopgeheim', path: 'Padgeheim', reply: 'Antwoordgeheim', file: 'Bestandgeheim',
 };
 
 describe('the log and the metrics of a day', () => {
@@ -28,7 +29,7 @@ describe('the log and the metrics of a day', () => {
     };
 
     const bijlagen = [file(pdf(), `${secret.attachment}.pdf`)];
-    await deliver(app, resident.identity, { onderwerp: secret.subject, inhoud: `${secret.body} ${secret.search}`, bijlagen });
+    await deliver(app, resident.identity, { onderwerp: secret.subject, inhoud: `${secret.body} ${secret.search}`, bijlagen, antwoordToegestaan: true });
     await deliver(app, resident.identity, { afzender: vehicles.oin, onderwerp: secret.subject });
     await post(app, delivery({ type: 'BSN', value: '999999999' }, { onderwerp: secret.wrong }));
     await post(app, delivery({ type: 'BSN', value: '999990019' }, { onderwerp: secret.wrong }));
@@ -46,6 +47,13 @@ describe('the log and the metrics of a day', () => {
     expect(await visit(`/berichten/${berichtId}/bijlagen/${attachments[0]!.bijlageId}`)).toBe(200);
     expect(await visit('/berichten/_zoeken', { method: 'POST', json: { zoekvraag: secret.search } })).toBe(200);
     expect(await visit(`/berichten/_zoeken?q=${secret.search}`)).toBe(200);
+    const fileId = await uploadFile(resident, berichtId, pdf(secret.file), `${secret.file}.pdf`);
+    const refused = pathOf(await beginUpload(resident, berichtId, { byteLength: 5, name: `${secret.file}.png` }));
+    expect((await sendPart(resident, refused, { offset: 0, bytes: secret.file.slice(0, 5) })).status).toBe(415);
+    expect(await visit(repliesPath(berichtId, '/concept'), { method: 'PUT', json: { tekst: secret.reply, versie: 0 } })).toBe(200);
+    const receipt = (await (await reply(resident, berichtId, { tekst: secret.reply, bestanden: [fileId] })).json()) as { antwoordId: string; referentie: string };
+    forbidden.push(fileId, receipt.antwoordId, receipt.referentie);
+    expect(await visit(repliesPath(berichtId))).toBe(200);
     expect(await visit(`/berichten/${berichtId}${query}`, patch(secret.folder))).toBe(200);
     expect(await visit(`/berichten/${berichtId}${query}`, { method: 'DELETE' })).toBe(204);
     expect(await visit(`/berichten/${secret.path}`, { headers: { Namens: secret.header, 'X-Ontvanger': secret.header, 'User-Agent': secret.header } })).toBe(400);

@@ -4,6 +4,9 @@ import type { AppEnv } from './app-env.js';
 /** Version of the API, in the header `API-Version` of every answer (NLGov REST API Design Rules, /core/version-header). */
 export const apiVersion = '0.1.0';
 
+/** Of the resumable upload protocol; who speaks it is told so on every answer, errors included. */
+export const tusVersion = '1.0.0';
+
 /** On every answer. */
 export const standardHeaders: Readonly<Record<string, string>> = {
   'API-Version': apiVersion,
@@ -21,6 +24,7 @@ export function responseHeaders(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(standardHeaders)) c.header(name, value);
+    if (c.req.header('Tus-Resumable') !== undefined) c.header('Tus-Resumable', tusVersion);
     if (c.var.dependencies.settings.publicUrl.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000');
   };
 }

@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import { authorise } from '../authorisation/authorise.js';
+import type { Executor } from '../database/schema.js';
+import type { AppEnv } from '../http/app-env.js';
+import { ProblemError } from '../http/problem.js';
+
+/** Where a reply belongs: who writes it, in whose mailbox, to which message. Nothing of another place is ever found. */
+export interface ReplyPlace {
+  readonly authorId: string;
+  readonly recipientId: string;
+  readonly messageId: string;
+}
+
+/** A place with what is known of its message. */
+export interface FoundPlace extends ReplyPlace {
+  readonly storeOin: string;
+  /** The sender takes replies to it. */
+  readonly replyAllowed: boolean;
+}
+
+/**
+ * The place that a request is about, for reading it; and whether the person may also write there.
+ *
+ * @throws {ProblemError} as `authorise` does; 404 for a message that is not in this mailbox.
+ */
+export async function readablePlace(c: Context<AppEnv>, messageId: string): Promise<FoundPlace & { readonly mayAct: boolean }> {
+  const { session, context, recipientId } = await authorise(c, 'read');
+  const place = { authorId: authorOf(session, recipientId), recipientId, messageId };
+  return { ...(await locate(c, place)), mayAct: context.rights.has('act') };
+}
+
+/**
+ * The place that a request wants to change something in.
+ *
+ * @throws {ProblemError} as `authorise` does.
+ */
+export async function ownPlace(c: Context<AppEnv>, messageId: string): Promise<ReplyPlace> {
+  const { session, recipientId } = await authorise(c, 'act');
+  return { authorId: authorOf(session, recipientId), recipientId, messageId };
+}
+
+/**
+ * The place that a request wants to reply in.
+ *
+ * @throws {ProblemError} as `authorise` does; 404 for a message that is not in this mailbox; 409 `reply-not-allowed`.
+ */
+export async function repliablePlace(c: Context<AppEnv>, messageId: string): Promise<FoundPlace> {
+  const place = await locate(c, await ownPlace(c, messageId));
+  if (!place.replyAllowed) throw new ProblemError('reply-not-allowed');
+  return place;
+}
+
+/** The first context is the person who logged in. */
+function authorOf({ contexts: [self] }: { readonly contexts: readonly { readonly recipientId: string }[] }, recipientId: string): string {
+  return self?.recipientId ?? recipientId;
+}
+
+async function locate(c: Context<AppEnv>, place: ReplyPlace): Promise<FoundPlace> {
+  const { database, clock } = c.var.dependencies;
+  const message = await findMessage(database, place, clock.now());
+  if (message === undefined) throw new ProblemError('not-found');
+  return { ...place, storeOin: message.store_oin, replyAllowed: message.metadata?.replyAllowed === true };
+}
+
+function findMessage(database: Executor, { recipientId, messageId }: ReplyPlace, now: Date) {
+  return database
+    .selectFrom('message')
+    .select(['store_oin', 'metadata'])
+    .where('id', '=', messageId)
+    .where('recipient_id', '=', recipientId)
+    .where('published_at', '<=', now)
+    .executeTakeFirst();
+}
