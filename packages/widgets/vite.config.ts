@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
@@ -39,6 +40,23 @@ function minifiedTemplates(): Plugin {
   };
 }
 
+/** A file that does nothing but import another is that other one: a request less, and a round trip before what stands behind it. */
+function withoutDetours(): Plugin {
+  return {
+    name: 'without-detours',
+    generateBundle(_, bundle) {
+      for (const { type, fileName, ...file } of Object.values(bundle)) {
+        const target = type === 'chunk' && 'code' in file ? /^import"\.\/([^"]+)";\s*$/.exec(file.code)?.[1] : undefined;
+        if (target === undefined) continue;
+        Reflect.deleteProperty(bundle, fileName);
+        for (const other of Object.values(bundle)) {
+          if (other.type === 'chunk') other.code = other.code.replaceAll(basename(fileName), target);
+        }
+      }
+    },
+  };
+}
+
 /**
  * What a chunk imports is asked for together with it: the browser would only hear of it once the chunk is there, a round trip later.
  */
@@ -66,7 +84,7 @@ export default defineConfig({
   publicDir: false,
   // Never Lit's development mode, whatever NODE_ENV says where this is run.
   resolve: { conditions: ['source', 'production', ...defaultClientConditions.filter((condition) => condition !== 'development|production')] },
-  plugins: [withoutOldChunks(), minifiedTemplates(), withoutWaterfall()],
+  plugins: [withoutOldChunks(), minifiedTemplates(), withoutDetours(), withoutWaterfall()],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -82,6 +100,7 @@ export default defineConfig({
           // What is always loaded together is one file: fewer requests, and what is alike is compressed together.
           groups: [
             { name: 'core', test: /\/widgets\/src\/(element\/connected-element|define\/provider)\.ts$/, priority: 2 },
+            { name: 'upkeep', test: /\/client\/src\/upkeep\.ts$/, priority: 1 },
             { name: 'look', test: /\/widgets\/src\/element\/berichtenbox-element\.ts$/, priority: 1 },
             { name: 'dompurify', test: /\/node_modules\/dompurify\// },
           ],

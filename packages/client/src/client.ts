@@ -1,9 +1,11 @@
 import { readOrganisations } from './api/organisation-api.js';
 import { ServerConnection } from './api/server-connection.js';
+import { upkeepChunk } from './load-on-demand.js';
 import { Mailbox } from './mailbox/mailbox.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
 import { Session } from './session/session.js';
 import { TabChannel } from './tab-channel.js';
+import { TakeOver, type ClientParts } from './take-over.js';
 
 /** What a client needs. */
 export interface ClientOptions {
@@ -28,23 +30,28 @@ export interface BerichtenboxClient {
 
 /** Makes a client; nothing is asked of the server until `start()`. */
 export function createClient({ endpoint, fetch: customFetch, now = () => performance.now() }: ClientOptions): BerichtenboxClient {
-  const connection = new ServerConnection(endpoint, customFetch);
+  const takeOver = new TakeOver(() => parts);
+  const connection = new ServerConnection(endpoint, async (failure, scope) => (await takeOver.now()).explain(failure, scope), customFetch);
+  const directory = new OrganisationDirectory();
+  const session = new Session({ connection, takeOver, now });
+  const mailbox = new Mailbox({ connection, session, directory, takeOver });
   const tabs = new TabChannel(connection.endpoint);
-  const organisations = new OrganisationDirectory();
-  const session = new Session({ connection, tabs, now });
-  const mailbox = new Mailbox({ connection, session, directory: organisations, tabs, now });
+  const parts: ClientParts = { connection, session, mailbox, directory, tabs, now };
   const life = new AbortController();
   mailbox.subscribe(({ refreshing }) => {
     if (refreshing && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {
-      organisations.fillOnce(() => readOrganisations(connection, life));
+      directory.fillOnce(() => readOrganisations(connection, life));
     }
   });
+  // Another client of the page loaded it already.
+  if (upkeepChunk.value) void takeOver.now();
   let started: Promise<void> | undefined;
   return {
-    session, mailbox, organisations,
+    session, mailbox, organisations: directory,
     start: () => (started ??= session.start().then(() => mailbox.load())),
     close: () => {
       life.abort();
+      takeOver.close();
       session.close();
       mailbox.close();
       tabs.close();

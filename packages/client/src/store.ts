@@ -30,7 +30,12 @@ export class StateStore<S> implements Store<S> {
     return () => this.#listeners.delete(subscription);
   }
 
-  protected set(state: S): void {
+  /**
+   * For the owner, and for what takes over from it.
+   *
+   * @internal
+   */
+  set(state: S): void {
     if (state === this.#state) return;
     this.#state = state;
     for (const listener of [...this.#listeners]) {

@@ -22,21 +22,25 @@ export type TabMessage =
 /** The other tabs with the same endpoint. Where the browser offers no channel, there are none. */
 export class TabChannel {
   readonly #channel: BroadcastChannel | undefined;
-  readonly #listeners = new Set<(message: TabMessage) => void>();
+  /** What was told before anybody listened: a channel that opens later would have missed it. */
+  readonly #early: TabMessage[] = [];
+  #hear = (message: TabMessage): void => {
+    this.#early.push(message);
+  };
 
   constructor(endpoint: string) {
     try {
       this.#channel = new BroadcastChannel(`berichtenbox/v1 ${endpoint}`);
-      this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-        for (const listener of [...this.#listeners]) listener(data);
-      };
+      this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#hear(data);
     } catch {
       // Sandboxed frames throw; each tab then finds out by itself, at its next request.
     }
   }
 
+  /** Hear what is told from now on, and what was told before. */
   listen(listener: (message: TabMessage) => void): void {
-    this.#listeners.add(listener);
+    this.#hear = listener;
+    this.#early.splice(0).forEach(listener);
   }
 
   post(message: TabMessage): void {

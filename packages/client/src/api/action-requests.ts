@@ -1,11 +1,10 @@
 import type { WireAction, WireActionResult } from '@berichtenbox/contract';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
-import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { MailboxAction } from '../mailbox/mailbox-state.js';
 import type { MessageSummary } from '../mailbox/message.js';
 import { wireFolderOf } from './folder-names.js';
 import type { MessageChange } from './message-mapper.js';
-import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 import { toSummary } from './summary-mapper.js';
 import { asRecord, countOf, recordsOf, textOf, type Untrusted } from './wire-values.js';
 
@@ -36,8 +35,8 @@ const kinds: Readonly<Record<MailboxAction, WireAction['soort']>> = {
 export function writeActions(connection: ServerConnection, actions: readonly ActionRequest[], scope: Scope): Promise<ReadonlyMap<string, ActionOutcome>> {
   const request = { path: '/berichten/_acties', method: 'POST', body: { acties: actions.map(toWireAction) } };
   return connection.send(request, scope, async (response) => {
-    const { resultaten } = asRecord(await readJson(response)) ?? {};
-    if (!Array.isArray(resultaten)) throw new UnexpectedAnswerError('No results in the answer');
+    const { resultaten } = await readRecord(response);
+    if (!Array.isArray(resultaten)) throw wrongAnswer(response);
     return new Map(recordsOf(resultaten).flatMap((result): [string, ActionOutcome][] => {
       const { sleutel, status, bericht, probleem, wachttijd }: Untrusted<WireActionResult> = result;
       const key = textOf(sleutel);

@@ -1,13 +1,19 @@
-import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { NetworkError } from '../errors/network-error.js';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import { retryAfterMs } from './retry-after.js';
+import { safeUrl } from './safe-url.js';
 import { asRecord, textOf } from './wire-values.js';
 
-/** Whether an answer says that it is JSON, a problem included. */
-export function isJson(response: Response): boolean {
-  return /[/+]json\b/i.test(response.headers.get('content-type') ?? '');
+/** The error for what a request led to: a `wrongAnswer`, or what `fetch` or a reader threw. */
+export async function failureOf(failure: unknown): Promise<BerichtenboxError> {
+  if (failure instanceof BerichtenboxError) return failure;
+  const answer = failure instanceof Error ? failure.cause : undefined;
+  if (answer instanceof Response) return answer.ok ? new UnexpectedAnswerError('Not what was asked for') : refusalOf(answer);
+  // A sign-in page of a public network is no JSON.
+  return failure instanceof SyntaxError ? new UnexpectedAnswerError('Not JSON', failure) : new NetworkError(failure);
 }
 
 /**
@@ -17,20 +23,15 @@ export function isJson(response: Response): boolean {
  *
  * @see RFC 9457
  */
-export async function failureOf(response: Response): Promise<BerichtenboxError> {
-  const { status } = response;
-  const problem = asRecord(isJson(response) ? await response.json().catch(() => undefined) : undefined);
+async function refusalOf(response: Response): Promise<BerichtenboxError> {
+  const { status, headers } = response;
+  const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '');
+  const problem = asRecord(isJson ? await response.json().catch(() => undefined) : undefined);
   const details = {
     supportCode: textOf(problem?.['instance'])?.replace(/^urn:uuid:/, ''),
-    retryAfterMs: retryAfterMs(response.headers),
+    retryAfterMs: retryAfterMs(headers),
   };
   if (status === 401) return new SessionExpiredError(safeUrl(problem?.['inlogUrl']), details);
   if (!problem && (status < 500 ? status !== 429 : status === 511)) return new UnexpectedAnswerError(`Status ${status} without a problem`);
   return new ProblemResponseError(status, details);
-}
-
-/** A URL one may navigate to, or undefined: never `javascript:` and the like. */
-export function safeUrl(value: unknown): string | undefined {
-  const url = textOf(value);
-  return url && /^(https?:\/\/|\/(?![/\\]))/i.test(url) ? url : undefined;
 }

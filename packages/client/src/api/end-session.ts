@@ -1,9 +1,8 @@
 import { hasStatus } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
-import { safeUrl } from './answer-failure.js';
-import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { safeUrl } from './safe-url.js';
+import { readRecord, type Scope, type ServerConnection } from './server-connection.js';
 import { readSession } from './session-api.js';
-import { asRecord } from './wire-values.js';
 
 /**
  * Ends the session of this browser.
@@ -14,7 +13,7 @@ import { asRecord } from './wire-values.js';
 export async function endSession(connection: ServerConnection, scope: Scope): Promise<string | undefined> {
   const end = (): Promise<string | undefined> =>
     connection.send({ path: '/sessie', method: 'DELETE' }, scope, async (response) =>
-      response.status === 204 ? undefined : safeUrl(asRecord(await readJson(response))?.['uitlogUrl']));
+      response.status === 204 ? undefined : safeUrl((await readRecord(response))['uitlogUrl']));
   try {
     return await end().catch(async (error: unknown) => {
       if (!hasStatus(error, 403)) throw error;

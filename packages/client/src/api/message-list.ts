@@ -1,8 +1,7 @@
 import type { WireMessageList } from '@berichtenbox/contract';
-import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { StoreOutcome } from '../mailbox/mailbox-state.js';
 import type { MessageSummary } from '../mailbox/message.js';
-import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 import { toSummary } from './summary-mapper.js';
 import { statusOf } from './store-status.js';
 import { asRecord, recordsOf, textOf, type Untrusted } from './wire-values.js';
@@ -31,11 +30,11 @@ export function listMessages(connection: ServerConnection, query: string, scope:
 /**
  * Reads a list of messages.
  *
- * @throws {UnexpectedAnswerError} When there is none.
+ * @throws {Error} A `wrongAnswer` when there is none.
  */
 export async function readPage(response: Response): Promise<MessagePage> {
-  const { berichten, magazijnen, _links }: Untrusted<WireMessageList> = asRecord(await readJson(response)) ?? {};
-  if (!Array.isArray(berichten)) throw new UnexpectedAnswerError('No list of messages in the answer');
+  const { berichten, magazijnen, _links }: Untrusted<WireMessageList> = await readRecord(response);
+  if (!Array.isArray(berichten)) throw wrongAnswer(response);
   const messages = recordsOf(berichten).map(toSummary).filter((message) => message !== undefined);
   // Only the query of the link is followed: where the server is, is known, whatever stands in front of it.
   const next = textOf(asRecord(asRecord(_links)?.['next'])?.['href'])?.replace(/^[^?]*/, '');

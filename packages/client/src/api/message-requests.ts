@@ -1,10 +1,8 @@
-import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { Message, MessageSummary } from '../mailbox/message.js';
 import { chunksOf } from './byte-chunks.js';
 import { readPage } from './message-list.js';
 import { toMessage, toWireChange, type MessageChange } from './message-mapper.js';
-import { readJson, readNothing, type Scope, type ServerConnection } from './server-connection.js';
-import { asRecord } from './wire-values.js';
+import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 
 /** How far a transfer is. */
 export type ProgressListener = (receivedBytes: number, totalBytes: number | undefined) => void;
@@ -63,11 +61,16 @@ export function readAttachment(
 }
 
 async function toMessageOf(response: Response): Promise<Message> {
-  const message = toMessage(asRecord(await readJson(response)) ?? {});
-  if (!message) throw new UnexpectedAnswerError('No message in the answer');
+  const message = toMessage(await readRecord(response));
+  if (!message) throw wrongAnswer(response);
   return message;
 }
 
 function pathOf(id: string): string {
   return `/berichten/${encodeURIComponent(id)}`;
+}
+
+/** An answer that says no more than "done"; a page is none. */
+function readNothing(response: Response): void {
+  if (/html/i.test(response.headers.get('content-type') ?? '')) throw wrongAnswer(response);
 }

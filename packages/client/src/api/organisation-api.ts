@@ -1,13 +1,13 @@
 import type { WireOrganisation } from '@berichtenbox/contract';
 import type { Organisation } from '../organisations/organisation.js';
-import { safeUrl } from './answer-failure.js';
-import { readJson, type Scope, type ServerConnection } from './server-connection.js';
-import { asRecord, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
+import { safeUrl } from './safe-url.js';
+import { readRecord, type Scope, type ServerConnection } from './server-connection.js';
+import { recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
 /** Every organisation that can send messages (capability `organisaties`). */
 export function readOrganisations(connection: ServerConnection, scope: Scope): Promise<Organisation[]> {
   return connection.send({ path: '/organisaties' }, scope, async (response) =>
-    recordsOf(asRecord(await readJson(response))?.['organisaties']).map(toOrganisation));
+    recordsOf((await readRecord(response))['organisaties']).map(toOrganisation));
 }
 
 const kinds: ReadonlyMap<unknown, Organisation['kind']> = new Map([

@@ -1,8 +1,7 @@
 import { RetrievalError } from '../errors/retrieval-error.js';
-import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import { chunksOf } from './byte-chunks.js';
 import { readRetrievalEvents, type RetrievalSummary, type StoreEvent } from './retrieval-stream.js';
-import type { Scope, ServerConnection } from './server-connection.js';
+import { wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 
 /** Who hears how the server is getting on. */
 export interface RetrievalListener {
@@ -22,7 +21,7 @@ const silenceMs = 60_000;
 export function retrieveMessages(connection: ServerConnection, listener: RetrievalListener, scope: Scope): Promise<RetrievalSummary | undefined> {
   const request = { path: '/berichten/_ophalen', headers: { accept: 'text/event-stream, application/problem+json' }, silenceMs };
   return connection.send(request, scope, async (response, alive) => {
-    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw new UnexpectedAnswerError('No event stream');
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw wrongAnswer(response);
     listener.begin();
     for await (const event of readRetrievalEvents(chunksOf(response, alive))) {
       scope.signal.throwIfAborted();

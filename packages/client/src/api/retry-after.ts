@@ -1,3 +1,5 @@
+import { serverTime } from './server-time.js';
+
 const longestMs = 300_000;
 
 /**
@@ -14,9 +16,4 @@ export function retryAfterMs(headers: Headers): number | undefined {
   const moment = /^[A-Z][a-z]+, .* GMT$/.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(moment)) return undefined;
   return Math.min(Math.max(moment - serverTime(headers), 0), longestMs);
-}
-
-/** The server's clock when it answered, in ms since 1970; this device's when the answer does not say. */
-export function serverTime(headers: Headers): number {
-  return Date.parse(headers.get('date') ?? '') || Date.now();
 }

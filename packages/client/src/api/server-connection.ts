@@ -1,9 +1,5 @@
-import { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { NetworkError } from '../errors/network-error.js';
-import { hasStatus } from '../errors/problem-response-error.js';
-import { SessionExpiredError } from '../errors/session-expired-error.js';
-import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
-import { failureOf, isJson } from './answer-failure.js';
+import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { asRecord, type WireRecord } from './wire-values.js';
 
 /** Until when an answer matters, and for whom the request acts. */
 export interface Scope {
@@ -23,27 +19,31 @@ export interface ApiRequest {
   readonly silenceMs?: number;
 }
 
-/** Reads an answer of 2xx; `alive` is called for each part that came, so that only silence counts as too slow. */
+/**
+ * Reads an answer of 2xx; `alive` is called for each part that came, so that only silence counts as too slow. A reader that does not
+ * find what should be there throws a `wrongAnswer`.
+ */
 export type Reader<T> = (response: Response, alive: () => void) => T | Promise<T>;
 
-/** What the session wants to know of every answer. */
-export interface AnswerWatcher {
-  unauthorised(error: SessionExpiredError): void;
-  /** 403 on a call about a mailbox: the context or the CSRF token may be of an older session. */
-  refused(): void;
-  /** A call about a mailbox was answered, so the server prolonged the session. */
-  answered(): void;
-}
+/**
+ * Tells what went wrong, from a `wrongAnswer` or from what `fetch` threw. No part of the first load.
+ *
+ * @throws {DOMException} `AbortError` when the scope ended meanwhile.
+ */
+export type Explain = (failure: unknown, scope: Scope) => Promise<BerichtenboxError>;
 
 /** HTTP with the server: credentials, time limits, and errors as ours. An answer that came after its scope ended is dropped. */
 export class ServerConnection {
   readonly endpoint: string;
   csrfToken = '';
-  watcher: AnswerWatcher | undefined;
+  /** Called when a call about a mailbox was answered, so that the server prolonged the session. */
+  answered: (() => void) | undefined;
+  readonly #explain: Explain;
   readonly #fetch: (request: Request) => Promise<Response>;
 
-  constructor(endpoint: string, customFetch?: typeof fetch) {
+  constructor(endpoint: string, explain: Explain, customFetch?: typeof fetch) {
     this.endpoint = endpoint.replace(/\/+$/, '');
+    this.#explain = explain;
     // The global one is looked up at each call, since tests and monitoring replace it late; and neither wants to be called as a method.
     this.#fetch = (request) => (customFetch ?? fetch)(request);
   }
@@ -65,66 +65,47 @@ export class ServerConnection {
     try {
       scope.signal.throwIfAborted();
       const signal = AbortSignal.any([scope.signal, silence.signal]);
+      const aborted = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
       // A `fetch` that ignores the signal must not keep anyone waiting.
-      const result = await Promise.race([this.#exchange(request, { ...scope, signal }, (response) => read(response, alive)), aborted(signal)]);
+      const result = await Promise.race([this.#exchange(request, { ...scope, signal }, (response) => read(response, alive)), aborted]);
       scope.signal.throwIfAborted();
-      if (scope.onBehalfOf) this.watcher?.answered();
+      if (scope.onBehalfOf) this.answered?.();
       return result;
-    } catch (error) {
+    } catch (failure) {
       scope.signal.throwIfAborted();
-      throw this.#reported(error, scope);
+      throw await this.#explain(failure, scope);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async #exchange<T>(request: ApiRequest, { signal, onBehalfOf }: Scope, read: (response: Response) => T | Promise<T>): Promise<T> {
-    const { path, method = 'GET', body } = request;
-    // JSON, unless the request says otherwise.
-    const headers = new Headers({ ...(body !== undefined && { 'content-type': 'application/json' }), ...request.headers });
-    if (onBehalfOf) headers.set('namens', onBehalfOf);
-    if (method !== 'GET') headers.set('x-csrf-token', this.csrfToken);
+  async #exchange<T>({ path, method = 'GET', headers, body }: ApiRequest, { signal, onBehalfOf }: Scope, read: (response: Response) => T | Promise<T>): Promise<T> {
     const response = await this.#fetch(
       new Request(this.endpoint + path, {
-        method, headers, signal, cache: 'no-store', redirect: 'manual', ...(body !== undefined && { body: JSON.stringify(body) }),
+        method, signal, cache: 'no-store', redirect: 'manual',
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(onBehalfOf && { namens: onBehalfOf }),
+          ...(method !== 'GET' && { 'x-csrf-token': this.csrfToken }),
+          // JSON, unless the request says otherwise.
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     );
-    if (!response.ok) throw await failureOf(response);
+    if (!response.ok) throw wrongAnswer(response);
     return read(response);
   }
-
-  #reported(error: unknown, scope: Scope): BerichtenboxError {
-    if (error instanceof SessionExpiredError) this.watcher?.unauthorised(error);
-    else if (scope.onBehalfOf && hasStatus(error, 403)) this.watcher?.refused();
-    return error instanceof BerichtenboxError ? error : new NetworkError(error);
-  }
 }
 
-/**
- * Reads an answer that must be JSON.
- *
- * @throws {UnexpectedAnswerError} When it is something else, such as the sign-in page of a public network.
- */
-export async function readJson(response: Response): Promise<unknown> {
-  if (!isJson(response)) throw new UnexpectedAnswerError('Not JSON');
-  try {
-    return (await response.json()) as unknown;
-  } catch (error) {
-    throw error instanceof SyntaxError ? new UnexpectedAnswerError('Broken JSON', error) : error;
-  }
+/** An answer that is not what was asked for; its cause is the response. */
+export function wrongAnswer(response: Response): Error {
+  return new Error('Wrong answer', { cause: response });
 }
 
-/**
- * Reads an answer that says no more than "done".
- *
- * @throws {UnexpectedAnswerError} When it is a page.
- */
-export function readNothing(response: Response): void {
-  if (/html/i.test(response.headers.get('content-type') ?? '')) throw new UnexpectedAnswerError('A page instead of an answer');
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new NetworkError(signal.reason)), { once: true });
-  });
+/** Reads an answer that must be JSON; what is no object has no fields. */
+export async function readRecord(response: Response): Promise<WireRecord> {
+  return asRecord(await response.json()) ?? {};
 }

@@ -1,8 +1,7 @@
 import type { Capability, WireContext, WireSession } from '@berichtenbox/contract';
-import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import type { ActingContext, Right } from '../session/session-state.js';
-import { serverTime } from './retry-after.js';
-import { readJson, type Scope, type ServerConnection } from './server-connection.js';
+import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
+import { serverTime } from './server-time.js';
 import { asRecord, dateOf, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
 /** What the server says about the session. Times left are by the server's own clock, counted from when the request was sent. */
@@ -26,11 +25,10 @@ export function extendSession(connection: ServerConnection, scope: Scope): Promi
 }
 
 async function toSession(response: Response): Promise<SessionAnswer> {
-  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: Untrusted<WireSession> =
-    asRecord(await readJson(response)) ?? {};
+  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: Untrusted<WireSession> = await readRecord(response);
   const [self, ...others] = recordsOf(contexten).map(toContext);
   const end = dateOf(verlooptOp);
-  if (!self || !end) throw new UnexpectedAnswerError('No session in the answer');
+  if (!self || !end) throw wrongAnswer(response);
   const now = serverTime(response.headers);
   const latestEnd = dateOf(uiterlijkOp);
   return {

@@ -1,5 +1,6 @@
 import type { MailboxAction } from './mailbox-state.js';
-import { keyOf, type KnownChange } from './message-records.js';
+import type { KnownChange } from './message-records.js';
+import { keyOf } from './message-order.js';
 import type { ActionResult } from './perform-action.js';
 
 /** One thing a person wants with one message. */

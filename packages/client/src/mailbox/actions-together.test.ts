@@ -1,7 +1,7 @@
 import type { WireAction } from '@berichtenbox/contract';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../index.js';
-import { onDemand } from '../load-on-demand.js';
+import { onDemandChunk, upkeepChunk } from '../load-on-demand.js';
 import { clientOf, json, problem, ScriptedServer, storeA, storeB, wireMessage } from '../testing/scripted-server.js';
 import { until } from '../testing/until.js';
 
@@ -9,7 +9,7 @@ const together = 'POST /berichten/_acties';
 let server: ScriptedServer;
 let client: BerichtenboxClient;
 
-beforeAll(onDemand);
+beforeAll(() => Promise.all([onDemandChunk.load(), upkeepChunk.load()]));
 
 beforeEach(async () => {
   server = new ScriptedServer();

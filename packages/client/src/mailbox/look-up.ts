@@ -3,7 +3,8 @@ import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { hasStatus } from '../errors/problem-response-error.js';
 import { searchLocally } from './local-search.js';
-import { keyOf, type MessageRecords } from './message-records.js';
+import type { MessageRecords } from './message-records.js';
+import { keyOf } from './message-order.js';
 import type { Message, MessageSummary } from './message.js';
 
 /** What looking something up in the mailbox works with. */

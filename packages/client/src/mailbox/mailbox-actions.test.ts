@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../index.js';
-import { onDemand } from '../load-on-demand.js';
+import { onDemandChunk, upkeepChunk } from '../load-on-demand.js';
 import { clientOf, json, page, problem, ScriptedServer, storeA, storeB, wireMessage } from '../testing/scripted-server.js';
 import { until } from '../testing/until.js';
 
@@ -8,7 +8,7 @@ let server: ScriptedServer;
 let client: BerichtenboxClient;
 
 // Loading a chunk takes real time, which the tests that move the clock do not have.
-beforeAll(onDemand);
+beforeAll(() => Promise.all([onDemandChunk.load(), upkeepChunk.load()]));
 
 beforeEach(async () => {
   server = new ScriptedServer();

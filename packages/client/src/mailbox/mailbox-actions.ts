@@ -1,12 +1,13 @@
 import type { Scope, ServerConnection } from '../api/server-connection.js';
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { NetworkError } from '../errors/network-error.js';
-import { onDemand } from '../load-on-demand.js';
+import { onDemandChunk } from '../load-on-demand.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
 import { ActionQueue, type MessageIntent } from './action-queue.js';
 import type { ActionFailure, MailboxAction } from './mailbox-state.js';
-import { keyOf, type KnownChange, type MessageRecords } from './message-records.js';
+import type { KnownChange, MessageRecords } from './message-records.js';
+import { keyOf } from './message-order.js';
 import type { ActionResult } from './perform-action.js';
 
 /** What actions work with. */
@@ -90,7 +91,7 @@ export class MailboxActions {
   async #carryOut(intents: readonly MessageIntent[]): Promise<readonly ActionResult[]> {
     const { connection, session, scope } = this.#parts;
     const current = scope();
-    const code = await onDemand().catch((error: unknown) => error as NetworkError);
+    const code = await onDemandChunk.load().catch((error: unknown) => error as NetworkError);
     if (code instanceof NetworkError) return intents.map(() => ({ error: code }));
     const results = await code.performActions(connection, intents, current);
     if (results.some(({ error }) => error?.code === 'forbidden')) {

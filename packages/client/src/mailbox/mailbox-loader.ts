@@ -1,11 +1,13 @@
-import { firstPage, listMessages } from '../api/message-list.js';
+import { firstPage, listMessages, type MessagePage } from '../api/message-list.js';
 import type { StoreEvent } from '../api/retrieval-stream.js';
 import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { hasStatus } from '../errors/problem-response-error.js';
-import { onDemand } from '../load-on-demand.js';
+import { onDemandChunk } from '../load-on-demand.js';
 import { pause } from '../pause.js';
 import type { RetrievalEnd } from './bring-up-to-date.js';
-import { keyOf, type MessageRecords } from './message-records.js';
+import type { MessageRecords } from './message-records.js';
+import { keyOf } from './message-order.js';
+import type { Mailbox } from './mailbox.js';
 import type { StoreBoard } from './store-board.js';
 
 /** For whom and until when a mailbox is read. */
@@ -16,6 +18,7 @@ export interface Principal extends Required<Scope> {
 /** What reading a mailbox works with. */
 export interface LoaderParts {
   readonly connection: ServerConnection;
+  readonly mailbox: Mailbox;
   readonly records: MessageRecords;
   readonly board: StoreBoard;
   readonly now: () => number;
@@ -55,7 +58,7 @@ export class MailboxLoader {
       // An empty list says nothing as long as it is not known which stores answered.
       if (records.list.length > 0 || board.completeness !== 'unknown') return;
     }
-    const { bringUpToDate } = await onDemand();
+    const { bringUpToDate } = await onDemandChunk.load();
     await bringUpToDate({
       list: () => this.#list(principal),
       retrieve: () => this.#retrieve(principal),
@@ -71,7 +74,7 @@ export class MailboxLoader {
 
   async #retrieve(principal: Principal): Promise<RetrievalEnd> {
     const { connection, board, learnName, told, retrieved } = this.#parts;
-    const { retrieveAlone } = await onDemand();
+    const { retrieveAlone } = await onDemandChunk.load();
     const tell = (event: StoreEvent): void => {
       board.tell(event);
       if (event.name) learnName(event.storeId, event.name);
@@ -95,7 +98,8 @@ export class MailboxLoader {
       for (let query: string | undefined = firstPage, size = -1; query && seen.size > size; ) {
         size = seen.size;
         const readAt = records.startReading();
-        const page = await listMessages(connection, query, principal);
+        const page: MessagePage = await (this.#early(principal) ?? listMessages(connection, query, principal));
+        principal.signal.throwIfAborted();
         // A round that was just followed told more than the list does.
         if (page.outcomes.length > 0 && !this.#isOutcomeCurrent) {
           board.adopt(page.outcomes);
@@ -122,5 +126,13 @@ export class MailboxLoader {
     this.#isOutcomeCurrent = false;
     this.#parts.listed();
     return true;
+  }
+
+  /** The first page, when it was asked for before anything took over. */
+  #early(principal: Principal): Promise<MessagePage> | undefined {
+    const { mailbox } = this.#parts;
+    const { first } = mailbox;
+    mailbox.first = undefined;
+    return first?.contextId === principal.onBehalfOf ? first.page : undefined;
   }
 }

@@ -9,6 +9,7 @@ import type { TabChannel, TabMessage } from '../tab-channel.js';
 import type { MailboxActions } from './mailbox-actions.js';
 import { MailboxLoader, type Principal } from './mailbox-loader.js';
 import type { MailboxState } from './mailbox-state.js';
+import type { Mailbox } from './mailbox.js';
 import type { MessageRecords } from './message-records.js';
 import type { StoreBoard } from './store-board.js';
 
@@ -19,6 +20,7 @@ export type SyncChange = Partial<Pick<MailboxState, 'phase' | 'refreshing' | 're
 export interface SyncParts {
   readonly connection: ServerConnection;
   readonly session: Session;
+  readonly mailbox: Mailbox;
   readonly directory: OrganisationDirectory;
   readonly tabs: TabChannel;
   readonly now: () => number;
@@ -48,7 +50,7 @@ export class MailboxSync {
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
-    const { directory, show, session, tabs } = parts;
+    const { directory, show, session } = parts;
     this.#loader = new MailboxLoader({
       ...parts,
       told: () => show(),
@@ -58,7 +60,14 @@ export class MailboxSync {
       learnName: (storeId, name) => directory.learn(storeId, name),
     });
     session.subscribe((state) => this.#follow(state));
-    tabs.listen((message) => this.#hear(message));
+  }
+
+  /** Goes on from what the records hold by now. */
+  begin(): Promise<void> {
+    const { state } = this.#parts.session;
+    this.#isListed = this.#parts.records.list.length > 0;
+    if (state.status === 'active') this.#enter(state.context);
+    return this.#running?.promise ?? Promise.resolve();
   }
 
   /**
@@ -80,6 +89,21 @@ export class MailboxSync {
     this.#retries = 0;
     if (this.#running && !this.#running.isRound) await this.#running.promise;
     await (this.#running?.promise ?? this.#run(true));
+  }
+
+  /** Another tab told something. */
+  hear(message: TabMessage): void {
+    if (!('partition' in message) || message.partition !== this.#principal?.partition) return;
+    const { actions, board, records, show } = this.#parts;
+    if (message.type === 'changed') {
+      actions.adopt(message.change);
+      return;
+    }
+    board.adopt(message.stores);
+    this.#loader.adoptOutcome();
+    records.markStale(board.failed);
+    show();
+    if (!this.#running) void this.#run(false);
   }
 
   close(): void {
@@ -172,19 +196,5 @@ export class MailboxSync {
   #tellOutcome(): void {
     const { tabs, board } = this.#parts;
     if (this.#principal) tabs.post({ type: 'retrieved', partition: this.#principal.partition, stores: board.stores.map(({ storeId, status }) => ({ storeId, status })) });
-  }
-
-  #hear(message: TabMessage): void {
-    if (!('partition' in message) || message.partition !== this.#principal?.partition) return;
-    const { actions, board, records, show } = this.#parts;
-    if (message.type === 'changed') {
-      actions.adopt(message.change);
-      return;
-    }
-    board.adopt(message.stores);
-    this.#loader.adoptOutcome();
-    records.markStale(board.failed);
-    show();
-    if (!this.#running) void this.#run(false);
   }
 }

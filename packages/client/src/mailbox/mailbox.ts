@@ -1,56 +1,59 @@
-import type { Capability } from '@berichtenbox/contract';
+import { firstPage, listMessages, type MessagePage } from '../api/message-list.js';
 import type { ProgressListener } from '../api/message-requests.js';
 import type { ServerConnection } from '../api/server-connection.js';
-import { onDemand } from '../load-on-demand.js';
+import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { Session } from '../session/session.js';
+import type { SessionState } from '../session/session-state.js';
 import { StateStore } from '../store.js';
-import type { TabChannel } from '../tab-channel.js';
-import type { Lookup } from './look-up.js';
-import { MailboxActions } from './mailbox-actions.js';
+import type { TakeOver } from '../take-over.js';
+import type { MailboxUpkeep } from './mailbox-upkeep.js';
 import type { MailboxState } from './mailbox-state.js';
-import { MailboxSync, type SyncChange } from './mailbox-sync.js';
-import { MessageRecords } from './message-records.js';
+import { compareMessages, keyOf } from './message-order.js';
 import type { Message, MessageSummary } from './message.js';
-import { StoreBoard } from './store-board.js';
 
 /** What a mailbox works with. */
 export interface MailboxParts {
   readonly connection: ServerConnection;
   readonly session: Session;
   readonly directory: OrganisationDirectory;
-  readonly tabs: TabChannel;
-  readonly now: () => number;
+  readonly takeOver: TakeOver;
 }
 
-const initialState: MailboxState = {
+/** The first page of a mailbox, asked for before anything took over. */
+export interface FirstPage {
+  /** For whom. */
+  readonly contextId: string;
+  readonly page: Promise<MessagePage>;
+}
+
+/** A mailbox of which nothing is known. */
+export const initialState: MailboxState = {
   phase: 'idle', messages: [], stores: [], completeness: 'unknown', refreshing: false, actionFailures: [],
 };
 
 /** The mailbox of the person one acts for. It empties itself when the session ends, and loads itself when one begins. */
 export class Mailbox extends StateStore<MailboxState> {
   readonly #parts: MailboxParts;
-  readonly #records: MessageRecords;
-  readonly #board: StoreBoard;
-  readonly #actions: MailboxActions;
-  readonly #sync: MailboxSync;
-  #counted: { readonly messages: readonly MessageSummary[]; readonly unread: number } = { messages: [], unread: 0 };
+  #life = new AbortController();
+  #opening: Promise<void> | undefined;
+  /**
+   * For who takes over.
+   *
+   * @internal
+   */
+  first: FirstPage | undefined;
 
   /** @internal */
   constructor(parts: MailboxParts) {
     super(initialState);
     this.#parts = parts;
-    const { directory } = parts;
-    const nameOf = (id: string): string => directory.nameOf(id);
-    const show = (change?: SyncChange): void => this.#show(change);
-    const records = (this.#records = new MessageRecords((key) => this.#actions.queue.pendingOf(key), nameOf));
-    const board = (this.#board = new StoreBoard(nameOf));
-    const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope() }));
-    this.#sync = new MailboxSync({ ...parts, records, board, actions, show });
+    const { session, directory, takeOver } = parts;
+    session.subscribe((state) => {
+      if (!takeOver.upkeep) this.#follow(state);
+    });
     directory.subscribe(() => {
-      records.rename();
-      board.rename();
-      show();
+      if (!takeOver.upkeep) this.set({ ...this.state, messages: this.#named(this.state.messages) });
     });
   }
 
@@ -59,12 +62,14 @@ export class Mailbox extends StateStore<MailboxState> {
    * again. What went wrong is in the state; the promise does not reject.
    */
   load(): Promise<void> {
-    return this.#sync.load();
+    if (this.#parts.takeOver.upkeep) return this.#attempt((upkeep) => upkeep.load());
+    // What is shown is taken over first, which reads nothing.
+    return this.#opening ?? this.#attempt((upkeep) => upkeep.begun.then(() => upkeep.load()));
   }
 
   /** Has the server fetch from the organisations again. What went wrong is in the state; the promise does not reject. */
   refresh(): Promise<void> {
-    return this.#sync.refresh();
+    return this.#attempt((upkeep) => upkeep.refresh());
   }
 
   /**
@@ -73,62 +78,56 @@ export class Mailbox extends StateStore<MailboxState> {
    * @throws {BerichtenboxError} When it cannot be shown.
    * @throws {DOMException} `AbortError` when the signal was aborted or the session ended.
    */
-  async open(id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Message> {
-    const lookup = this.#lookup(signal);
-    const { openMessage } = await onDemand();
-    try {
-      return await openMessage(lookup, id);
-    } finally {
-      this.#show();
-    }
+  open(id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Message> {
+    return this.#use((upkeep) => upkeep.open(id, signal));
   }
 
   /** Marks as read. Shown at once; what the server would not do is undone and told in `actionFailures`. The same holds for all actions. */
   markRead(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('mark-read', ids, { unread: false });
+    return this.#use((upkeep) => upkeep.perform('mark-read', ids, { unread: false }));
   }
 
   markUnread(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('mark-unread', ids, { unread: true });
+    return this.#use((upkeep) => upkeep.perform('mark-unread', ids, { unread: true }));
   }
 
   /** Marks as dealt with, which is apart from read (capability `afgehandeld`). */
   markHandled(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('mark-handled', ids, { handled: true });
+    return this.#use((upkeep) => upkeep.perform('mark-handled', ids, { handled: true }));
   }
 
   markUnhandled(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('mark-unhandled', ids, { handled: false });
+    return this.#use((upkeep) => upkeep.perform('mark-unhandled', ids, { handled: false }));
   }
 
   /** @param folder `inbox`, `archive`, `trash` or a name of one's own. */
   move(ids: readonly string[], folder: string): Promise<void> {
-    return folder === 'trash' ? this.bin(ids) : this.#actions.perform('move', ids, { folder });
+    return folder === 'trash' ? this.bin(ids) : this.#use((upkeep) => upkeep.perform('move', ids, { folder }));
   }
 
   /** To the bin; where the server has none (capability `prullenbak`), the message is gone. */
   bin(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('bin', ids, this.#can('prullenbak') ? { folder: 'trash' } : { gone: true });
+    return this.#use((upkeep) => upkeep.bin(ids));
   }
 
   /** Out of the bin or a folder, to the inbox (capability `postvak-in`). */
   restore(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('restore', ids, { folder: 'inbox' });
+    return this.#use((upkeep) => upkeep.perform('restore', ids, { folder: 'inbox' }));
   }
 
   /** Deletes messages in the bin for good (capability `definitief-verwijderen`). */
   purge(ids: readonly string[]): Promise<void> {
-    return this.#actions.perform('purge', ids, { gone: true });
+    return this.#use((upkeep) => upkeep.perform('purge', ids, { gone: true }));
   }
 
   /** Does what failed again. */
   retryAction(failureId: string): Promise<void> {
-    return this.#actions.retry(failureId);
+    return this.#use((upkeep) => upkeep.retry(failureId));
   }
 
   /** Takes a failure away. */
   dismissAction(failureId: string): void {
-    this.#actions.dismiss(failureId);
+    this.#parts.takeOver.upkeep?.mailbox.dismiss(failureId);
   }
 
   /**
@@ -138,12 +137,8 @@ export class Mailbox extends StateStore<MailboxState> {
    * @param query at most 200 characters count; the server is asked from 2.
    * @throws {BerichtenboxError} When the server could not search.
    */
-  async search(query: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly MessageSummary[]> {
-    const lookup = this.#lookup(signal);
-    const { search } = await onDemand();
-    const hits = await search(lookup, query.trim().slice(0, 200), this.#can('zoeken-inhoud'));
-    this.#show();
-    return hits;
+  search(query: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly MessageSummary[]> {
+    return this.#use((upkeep) => upkeep.search(query, signal));
   }
 
   /**
@@ -151,54 +146,95 @@ export class Mailbox extends StateStore<MailboxState> {
    *
    * @throws {BerichtenboxError} When it could not be had whole.
    */
-  async attachment(
-    messageId: string, attachmentId: string,
-    { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener } = {},
+  attachment(
+    messageId: string, attachmentId: string, options: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener } = {},
   ): Promise<Blob> {
-    const lookup = this.#lookup(signal);
-    const { getAttachment } = await onDemand();
-    return getAttachment(lookup, { messageId, attachmentId }, onProgress);
+    return this.#use((upkeep) => upkeep.attachment({ messageId, attachmentId }, options));
   }
 
   /** How many messages in the inbox are unread. */
   unreadCount(): number {
-    const { messages } = this.state;
-    if (this.#counted.messages !== messages) {
-      this.#counted = { messages, unread: messages.filter(({ unread, folder }) => unread && folder === 'inbox').length };
-    }
-    return this.#counted.unread;
+    return this.state.messages.filter(({ unread, folder }) => unread && folder === 'inbox').length;
   }
 
   /**
-   * Ends timers and what is under way.
+   * Ends what is under way.
    *
    * @internal
    */
   close(): void {
-    this.#sync.close();
+    this.#life.abort();
   }
 
-  #can(capability: Capability): boolean {
-    const { state } = this.#parts.session;
-    return state.status === 'active' && state.capabilities.has(capability);
+  #follow(session: SessionState): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#opening = this.first = undefined;
+    if (session.status !== 'active') {
+      this.set(initialState);
+      return;
+    }
+    const { id: contextId } = session.context;
+    const { signal } = this.#life;
+    this.first = { contextId, page: listMessages(this.#parts.connection, firstPage, { onBehalfOf: contextId, signal }) };
+    const opening = this.#open(this.first.page, signal).finally(() => {
+      if (this.#opening === opening) this.#opening = undefined;
+    });
+    this.#opening = opening;
+    this.set({ ...initialState, phase: 'loading', refreshing: true });
   }
 
-  #lookup(signal: AbortSignal | undefined): Lookup {
-    return { connection: this.#parts.connection, records: this.#records, scope: this.#sync.scope(signal), load: () => this.load() };
+  /** Shows the first page, when there is no more to say than that; all else is for the upkeep. */
+  async #open(first: Promise<MessagePage>, signal: AbortSignal): Promise<void> {
+    const { takeOver } = this.#parts;
+    const page = await first.catch(() => undefined);
+    if (signal.aborted) return;
+    // An empty list says nothing as long as it is not known which stores answered.
+    if (page && page.messages.length > 0 && page.outcomes.every(({ status }) => status === 'ok')) {
+      this.#show(page);
+      const soon = takeOver.soon();
+      if (!page.next) return;
+      await soon;
+    } else if (!page && !takeOver.upkeep) {
+      // Why it failed could not be found out either.
+      this.first = undefined;
+    }
+    await this.#attempt((upkeep) => upkeep.load());
   }
 
-  /** Makes the state from its parts; whoever listens hears of it only when something changed. */
-  #show({ failure, ...change }: SyncChange = {}): void {
-    const { failure: before, ...state } = change.phase === 'idle' ? initialState : this.state;
-    const next: MailboxState = {
-      ...state, ...change,
-      stores: this.#board.stores,
-      completeness: this.#board.completeness,
-      messages: this.#records.list,
-      actionFailures: this.#actions.failures,
-      ...(failure !== 'none' && (failure ?? before) && { failure: failure ?? before }),
-    };
-    const fields = Object.keys({ ...next, ...this.state }) as (keyof MailboxState)[];
-    if (fields.some((field) => next[field] !== this.state[field])) this.set(next);
+  #show({ messages, outcomes, next }: MessagePage): void {
+    const { directory } = this.#parts;
+    const lastSucceededAt = new Date();
+    const byKey = new Map(messages.map((message) => [keyOf(message), message]));
+    this.set({
+      ...this.state,
+      phase: 'ready',
+      messages: this.#named([...byKey.values()].sort(compareMessages)),
+      stores: outcomes.map((outcome) => ({ ...outcome, name: directory.nameOf(outcome.storeId), lastSucceededAt })),
+      completeness: outcomes.length > 0 ? 'complete' : 'unknown',
+      ...(next ? {} : { refreshing: false, refreshedAt: lastSucceededAt }),
+    });
+  }
+
+  #named(messages: readonly MessageSummary[]): readonly MessageSummary[] {
+    return messages.map((message) => ({ ...message, senderName: this.#parts.directory.nameOf(message.senderId) }));
+  }
+
+  /** At once when the upkeep is there, or else as soon as it is. */
+  #use<T>(work: (upkeep: MailboxUpkeep) => Promise<T>): Promise<T> {
+    const { takeOver } = this.#parts;
+    return takeOver.upkeep ? work(takeOver.upkeep.mailbox) : takeOver.now().then(({ mailbox }) => work(mailbox));
+  }
+
+  /** When not even the upkeep can be had, that is told in the state too. */
+  async #attempt(work: (upkeep: MailboxUpkeep) => Promise<void>): Promise<void> {
+    try {
+      await this.#use(work);
+    } catch (failure) {
+      if (!(failure instanceof BerichtenboxError)) return;
+      const { state } = this;
+      this.set({ ...state, phase: state.messages.length > 0 ? 'ready' : 'failed', refreshing: false, failure });
+      void this.#parts.takeOver.soon();
+    }
   }
 }

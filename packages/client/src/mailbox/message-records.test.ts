@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, MessageRecords } from './message-records.js';
+import { MessageRecords } from './message-records.js';
+import { keyOf } from './message-order.js';
 import type { MessageSummary } from './message.js';
 
 function message(id: string, storeId = 'a', change: Partial<MessageSummary> = {}): MessageSummary {

@@ -1,4 +1,5 @@
 import type { MessageChange } from '../api/message-mapper.js';
+import { compareMessages, keyOf } from './message-order.js';
 import type { MessageSummary } from './message.js';
 
 /** What is known to have changed about a message; `gone` when it no longer exists. */
@@ -15,11 +16,6 @@ interface MessageRecord {
   settledAt: number;
   /** When it was last asked for, in readings. */
   readAt: number;
-}
-
-/** One message among those of all stores. */
-export function keyOf({ storeId, id }: Pick<MessageSummary, 'id' | 'storeId'>): string {
-  return `${storeId}/${id}`;
 }
 
 /**
@@ -175,9 +171,4 @@ function isSame(one: MessageSummary, other: MessageSummary): boolean {
 /** Moments and the few small objects are compared by what they say; what is absent is not so. */
 function isSameValue(one: unknown, other: unknown): boolean {
   return (one ?? false) === (other ?? false) || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
-}
-
-/** Newest first; messages of the same moment always in the same order. */
-function compareMessages(one: MessageSummary, other: MessageSummary): number {
-  return other.publishedAt.valueOf() - one.publishedAt.valueOf() || (keyOf(one) < keyOf(other) ? -1 : 1);
 }

@@ -1,5 +1,4 @@
-/** How long before the end one is warned. */
-export const expiringMs = 120_000;
+import { expiringMs } from './session-state.js';
 
 /** What happens as the end comes near. */
 export interface SessionMoments {

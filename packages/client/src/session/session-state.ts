@@ -1,6 +1,9 @@
 import type { Capability } from '@berichtenbox/contract';
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 
+/** How long before the end one is warned. */
+export const expiringMs = 120_000;
+
 /** What one may do in a context. */
 export type Right = 'read' | 'act' | 'settings';
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../index.js';
-import { onDemand } from '../load-on-demand.js';
+import { onDemandChunk, upkeepChunk } from '../load-on-demand.js';
 import { clientOf, page, problem, ScriptedServer, storeA, wireMessage } from '../testing/scripted-server.js';
 
 let server: ScriptedServer;
 let client: BerichtenboxClient;
 
 // Loading a chunk takes real time, which the tests that move the clock do not have.
-beforeAll(onDemand);
+beforeAll(() => Promise.all([onDemandChunk.load(), upkeepChunk.load()]));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'], now: new Date('2026-03-01T12:00:00Z') });

@@ -1,41 +1,35 @@
-import type { AnswerWatcher, ServerConnection } from '../api/server-connection.js';
-import { extendSession, readSession, type SessionAnswer } from '../api/session-api.js';
+import type { ServerConnection } from '../api/server-connection.js';
+import { readSession } from '../api/session-api.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
-import { SessionExpiredError } from '../errors/session-expired-error.js';
-import { onDemand } from '../load-on-demand.js';
 import { StateStore } from '../store.js';
-import type { TabChannel, TabMessage } from '../tab-channel.js';
-import { SessionClock, expiringMs } from './session-clock.js';
-import type { ActiveSession, SessionState } from './session-state.js';
+import type { TakeOver } from '../take-over.js';
+import { activeSession } from './active-session.js';
+import type { SessionState } from './session-state.js';
 
 /** What a session works with. */
 export interface SessionParts {
   readonly connection: ServerConnection;
-  readonly tabs: TabChannel;
+  readonly takeOver: TakeOver;
   readonly now: () => number;
 }
 
 /** Who is logged in, as the server says; warned two minutes before the end, over exactly at the end. */
 export class Session extends StateStore<SessionState> {
-  readonly #connection: ServerConnection;
-  readonly #tabs: TabChannel;
-  readonly #clock: SessionClock;
+  readonly #parts: SessionParts;
   #started: Promise<void> | undefined;
   #asking: Promise<void> | undefined;
   #scope = new AbortController();
+  /**
+   * When the session ends as far as it is known from the first answer, by the clock that never jumps.
+   *
+   * @internal
+   */
+  endsAt = 0;
 
   /** @internal */
-  constructor({ connection, tabs, now }: SessionParts) {
+  constructor(parts: SessionParts) {
     super({ status: 'unknown' });
-    this.#connection = connection;
-    this.#tabs = tabs;
-    this.#clock = new SessionClock(now, {
-      ask: () => void this.refresh(),
-      warn: () => this.#update({ expiring: true }),
-      end: () => this.#end('expired'),
-    });
-    connection.watcher = this.#watcher();
-    tabs.listen((message) => this.#hear(message));
+    this.#parts = parts;
   }
 
   /** Asks the server who is logged in; asks once, however often it is called. */
@@ -48,7 +42,8 @@ export class Session extends StateStore<SessionState> {
    * back/forward cache, or when the device wakes up. What went wrong is in the state.
    */
   refresh(): Promise<void> {
-    return (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
+    const { takeOver } = this.#parts;
+    return takeOver.upkeep?.session.refresh() ?? (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
   }
 
   /**
@@ -57,8 +52,7 @@ export class Session extends StateStore<SessionState> {
    * @throws {BerichtenboxError} When the server did not.
    */
   async extend(): Promise<void> {
-    await this.#timed(extendSession);
-    this.#tabs.post({ type: 'session-started' });
+    await (await this.#parts.takeOver.now()).session.extend();
   }
 
   /**
@@ -68,13 +62,15 @@ export class Session extends StateStore<SessionState> {
    * @throws {BerichtenboxError} When the server could not be told: the person may still be logged in there, and must know that.
    */
   async logout(): Promise<{ readonly logoutUrl: string | undefined }> {
-    this.#tabs.post({ type: 'session-ended', loggedOut: true });
-    this.#end('logged-out');
-    const ending = onDemand().then(({ endSession }) => endSession(this.#connection, this.#scope));
-    // Until the server knows of it, nothing may find the session alive again.
-    this.#asking = ending.then(() => undefined, () => undefined).finally(() => (this.#asking = undefined));
+    const { takeOver, connection } = this.#parts;
+    const { upkeep } = takeOver;
+    if (!upkeep) {
+      this.close();
+      this.#scope = new AbortController();
+      this.set({ status: 'logged-out', loginUrl: loginUrlOf(connection) });
+    }
     try {
-      return { logoutUrl: await ending };
+      return await (upkeep ?? (await takeOver.now())).session.logout();
     } catch (error) {
       if (error instanceof BerichtenboxError) this.set({ status: 'unreachable', error });
       throw error;
@@ -82,87 +78,37 @@ export class Session extends StateStore<SessionState> {
   }
 
   /**
-   * Ends the timers and what is under way.
+   * Ends what is under way.
    *
    * @internal
    */
   close(): void {
-    this.#clock.stop();
     this.#scope.abort();
   }
 
   async #ask(): Promise<void> {
+    const { connection, takeOver, now } = this.#parts;
     const { signal } = this.#scope;
+    const askedAt = now();
     try {
-      await this.#timed(readSession);
+      if (this.state.status !== 'unknown' && this.state.status !== 'unreachable') {
+        await (await takeOver.now()).session.refresh();
+        return;
+      }
+      const answer = await readSession(connection, { signal });
+      connection.csrfToken = answer.csrfToken;
+      this.endsAt = askedAt + answer.remainingMs;
+      this.set(activeSession(answer, this.endsAt - now()));
     } catch (error) {
-      // While a session is going on, one question without an answer changes nothing: the clock is kept.
-      if (error instanceof SessionExpiredError || signal.aborted || this.state.status === 'active') return;
-      if (error instanceof BerichtenboxError) this.set({ status: 'unreachable', error });
+      // That nobody is logged in stands in the state by now.
+      if (!(error instanceof BerichtenboxError) || error.code === 'session-expired' || signal.aborted) return;
+      this.set({ status: 'unreachable', error });
+      void takeOver.soon();
     }
   }
+}
 
-  async #timed(ask: typeof readSession): Promise<void> {
-    const startedAt = this.#clock.now();
-    this.#activate(await ask(this.#connection, this.#scope), startedAt);
-  }
-
-  #activate(answer: SessionAnswer, askedAt: number): void {
-    const { userName, contexts, capabilities, remainingAtMostMs } = answer;
-    const wasActive = this.state.status === 'active' ? this.state : undefined;
-    const same = contexts.find(({ id }) => id === wasActive?.context.id);
-    // Other contexts mean another login: nothing of the session before holds.
-    const before = same && wasActive;
-    if (!before) this.#clock.stop();
-    this.#connection.csrfToken = answer.csrfToken;
-    const moved = this.#clock.set(askedAt + answer.remainingMs);
-    const remainingMs = this.#clock.remainingMs();
-    // Moments by this device's clock, so that they look right beside it, also when it is wrong.
-    const expiresAt = before && !moved ? before.expiresAt : new Date(Date.now() + remainingMs);
-    const latestEnd = before?.latestEnd ?? (remainingAtMostMs === undefined ? undefined : new Date(Date.now() + remainingAtMostMs));
-    this.set({
-      status: 'active', userName, contexts, context: same ?? contexts[0], capabilities, expiresAt,
-      ...(latestEnd && { latestEnd }), expiring: remainingMs <= expiringMs,
-    });
-    if (!before) this.#tabs.post({ type: 'session-started' });
-  }
-
-  #update(change: Partial<ActiveSession>): void {
-    if (this.state.status === 'active') this.set({ ...this.state, ...change });
-  }
-
-  #end(status: 'expired' | 'logged-out' | 'anonymous', loginUrl = `${this.#connection.endpoint}/inloggen`): void {
-    this.#clock.stop();
-    this.#scope.abort();
-    this.#scope = new AbortController();
-    this.#asking = undefined;
-    this.set({ status, loginUrl });
-  }
-
-  #watcher(): AnswerWatcher {
-    return {
-      unauthorised: ({ loginUrl }) => {
-        const { status } = this.state;
-        if (status === 'active') {
-          this.#end('expired', loginUrl);
-          this.#tabs.post({ type: 'session-ended', loggedOut: false });
-        } else if (status === 'unknown' || status === 'unreachable') this.#end('anonymous', loginUrl);
-      },
-      refused: () => void this.refresh(),
-      answered: () => {
-        // The warning may be out of date: what was just done prolonged the session.
-        if (this.state.status === 'active' && this.state.expiring) void this.refresh();
-      },
-    };
-  }
-
-  #hear(message: TabMessage): void {
-    const { state } = this;
-    const active = state.status === 'active';
-    if (message.type === 'session-ended' && active) {
-      if (message.loggedOut) this.#end('logged-out');
-      else void this.refresh();
-    }
-    if (message.type === 'session-started' && state.status !== 'unknown' && !(active && !state.expiring)) void this.refresh();
-  }
+/** Where to log in when the server does not say. */
+export function loginUrlOf({ endpoint }: ServerConnection): string {
+  return `${endpoint}/inloggen`;
 }

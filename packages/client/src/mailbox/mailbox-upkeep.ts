@@ -1,0 +1,137 @@
+import type { Capability } from '@berichtenbox/contract';
+import type { ProgressListener } from '../api/message-requests.js';
+import { onDemandChunk } from '../load-on-demand.js';
+import type { TabMessage } from '../tab-channel.js';
+import type { ClientParts } from '../take-over.js';
+import type { Lookup } from './look-up.js';
+import { MailboxActions } from './mailbox-actions.js';
+import type { MailboxAction, MailboxState } from './mailbox-state.js';
+import { MailboxSync, type SyncChange } from './mailbox-sync.js';
+import { initialState } from './mailbox.js';
+import { MessageRecords, type KnownChange } from './message-records.js';
+import type { Message, MessageSummary } from './message.js';
+import { StoreBoard } from './store-board.js';
+
+/** Keeps the mailbox's state true, and does what is asked of it. Begins with what the mailbox shows already. */
+export class MailboxUpkeep {
+  /** Resolves when what the mailbox showed, or was about to show, was taken over. */
+  readonly begun: Promise<void>;
+  readonly #parts: ClientParts;
+  readonly #records: MessageRecords;
+  readonly #board: StoreBoard;
+  readonly #actions: MailboxActions;
+  readonly #sync: MailboxSync;
+
+  constructor(parts: ClientParts) {
+    this.#parts = parts;
+    const { directory, mailbox } = parts;
+    const nameOf = (id: string): string => directory.nameOf(id);
+    const show = (change?: SyncChange): void => this.#show(change);
+    const records = (this.#records = new MessageRecords((key) => this.#actions.queue.pendingOf(key), nameOf));
+    const board = (this.#board = new StoreBoard(nameOf));
+    const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope() }));
+    for (const message of mailbox.state.messages) records.put(message, records.startReading());
+    this.#sync = new MailboxSync({ ...parts, records, board, actions, show });
+    this.begun = this.#sync.begin();
+    directory.subscribe(() => {
+      records.rename();
+      board.rename();
+      show();
+    });
+  }
+
+  /** Reads the mailbox. */
+  load(): Promise<void> {
+    return this.#sync.load();
+  }
+
+  /** Has the server fetch from the organisations again. */
+  refresh(): Promise<void> {
+    return this.#sync.refresh();
+  }
+
+  /** Reads one message. */
+  async open(id: string, signal: AbortSignal | undefined): Promise<Message> {
+    const lookup = this.#lookup(signal);
+    const { openMessage } = await onDemandChunk.load();
+    try {
+      return await openMessage(lookup, id);
+    } finally {
+      this.#show();
+    }
+  }
+
+  /** Does something to messages: shown at once, carried out in order. */
+  perform(action: MailboxAction, ids: readonly string[], change: KnownChange): Promise<void> {
+    return this.#actions.perform(action, ids, change);
+  }
+
+  /** To the bin, or away where there is none. */
+  bin(ids: readonly string[]): Promise<void> {
+    return this.perform('bin', ids, this.#can('prullenbak') ? { folder: 'trash' } : { gone: true });
+  }
+
+  /** Does what failed again. */
+  retry(failureId: string): Promise<void> {
+    return this.#actions.retry(failureId);
+  }
+
+  /** Takes a failure away. */
+  dismiss(failureId: string): void {
+    this.#actions.dismiss(failureId);
+  }
+
+  /** Searches. */
+  async search(query: string, signal: AbortSignal | undefined): Promise<readonly MessageSummary[]> {
+    const lookup = this.#lookup(signal);
+    const { search } = await onDemandChunk.load();
+    const hits = await search(lookup, query.trim().slice(0, 200), this.#can('zoeken-inhoud'));
+    this.#show();
+    return hits;
+  }
+
+  /** Gets a file. */
+  async attachment(
+    file: { readonly messageId: string; readonly attachmentId: string },
+    { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener },
+  ): Promise<Blob> {
+    const lookup = this.#lookup(signal);
+    const { getAttachment } = await onDemandChunk.load();
+    return getAttachment(lookup, file, onProgress);
+  }
+
+  /** Another tab told something. */
+  hear(message: TabMessage): void {
+    this.#sync.hear(message);
+  }
+
+  /** Ends timers and what is under way. */
+  close(): void {
+    this.#sync.close();
+  }
+
+  #can(capability: Capability): boolean {
+    const { state } = this.#parts.session;
+    return state.status === 'active' && state.capabilities.has(capability);
+  }
+
+  #lookup(signal: AbortSignal | undefined): Lookup {
+    return { connection: this.#parts.connection, records: this.#records, scope: this.#sync.scope(signal), load: () => this.load() };
+  }
+
+  /** Makes the state from its parts; whoever listens hears of it only when something changed. */
+  #show({ failure, ...change }: SyncChange = {}): void {
+    const { mailbox } = this.#parts;
+    const { failure: before, ...state } = change.phase === 'idle' ? initialState : mailbox.state;
+    const next: MailboxState = {
+      ...state, ...change,
+      stores: this.#board.stores,
+      completeness: this.#board.completeness,
+      messages: this.#records.list,
+      actionFailures: this.#actions.failures,
+      ...(failure !== 'none' && (failure ?? before) && { failure: failure ?? before }),
+    };
+    const fields = Object.keys({ ...next, ...mailbox.state }) as (keyof MailboxState)[];
+    if (fields.some((field) => next[field] !== mailbox.state[field])) mailbox.set(next);
+  }
+}

@@ -1,0 +1,39 @@
+import { failureOf } from './api/answer-failure.js';
+import type { Explain } from './api/server-connection.js';
+import { MailboxUpkeep } from './mailbox/mailbox-upkeep.js';
+import { SessionUpkeep } from './session/session-upkeep.js';
+import type { ClientParts } from './take-over.js';
+
+/**
+ * What keeps session and mailbox in step with the server and the other tabs, and does what is asked of them, once it has taken over.
+ */
+export interface Upkeep {
+  readonly session: SessionUpkeep;
+  readonly mailbox: MailboxUpkeep;
+  readonly explain: Explain;
+  close(): void;
+}
+
+/** Takes over from a session and a mailbox, with what they have by now. */
+export function takeOver(parts: ClientParts): Upkeep {
+  const { tabs } = parts;
+  const session = new SessionUpkeep(parts);
+  const mailbox = new MailboxUpkeep(parts);
+  tabs.listen((message) => {
+    session.hear(message);
+    mailbox.hear(message);
+  });
+  return {
+    session, mailbox,
+    explain: async (failure, scope) => {
+      const error = await failureOf(failure);
+      scope.signal.throwIfAborted();
+      session.failed(error, scope);
+      return error;
+    },
+    close: () => {
+      session.close();
+      mailbox.close();
+    },
+  };
+}
