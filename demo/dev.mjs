@@ -30,7 +30,7 @@ await runMain(async () => {
     cacheDir: 'node_modules/.vite-demo',
     resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
     // Named, because one that is found later makes the page reload in the middle of its first load.
-    optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context'] },
+    optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js'] },
     server: {
       port, strictPort: true,
       // Vite's own addresses stay here; the rest is the demo's. `localhost` is kept as host, because cookies and login depend on it.

@@ -40,6 +40,31 @@ function minifiedTemplates(): Plugin {
   };
 }
 
+/**
+ * Lit's decorators as what they stand for, static properties: a decorator is a helper to load and a call for each property. Knows them as
+ * this package writes them, on one line, and stops at any other.
+ */
+function withoutDecorators(): Plugin {
+  return {
+    name: 'without-decorators',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(path('src/')) || !code.includes("from 'lit/decorators.js'")) return undefined;
+      const classes = code.split(/(?=^(?:export )?(?:abstract )?(?:export abstract )?class )/m).map((part) => {
+        const properties: string[] = [];
+        const body = part.replace(/^ {2}@(property|state)\((.*?)\) (?=(?:(?:private|protected|override|declare) )*(\w+)\b)/gm, (_, kind: string, options: string, name: string) => {
+          properties.push(`${name}: ${kind === 'state' ? '{ state: true }' : options || '{}'}`);
+          return '  ';
+        });
+        return properties.length === 0 ? part : body.replace(/ \{\n/, ` {\n  static override properties = { ${properties.join(', ')} };\n`);
+      });
+      const result = classes.join('').replace(/^import .*'lit\/decorators\.js';\n/m, '');
+      if (/^ {2}@\w/m.test(result)) throw new Error(`${id} has a decorator that is not known here`);
+      return result;
+    },
+  };
+}
+
 /** A file that does nothing but import another is that other one: a request less, and a round trip before what stands behind it. */
 function withoutDetours(): Plugin {
   return {
@@ -84,7 +109,7 @@ export default defineConfig({
   publicDir: false,
   // Never Lit's development mode, whatever NODE_ENV says where this is run.
   resolve: { conditions: ['source', 'production', ...defaultClientConditions.filter((condition) => condition !== 'development|production')] },
-  plugins: [withoutOldChunks(), minifiedTemplates(), withoutDetours(), withoutWaterfall()],
+  plugins: [withoutOldChunks(), withoutDecorators(), minifiedTemplates(), withoutDetours(), withoutWaterfall()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -1,3 +1,5 @@
+import { ContextEvent, ContextProvider, createContext } from '@lit/context';
+import type { BerichtenboxClient } from '@berichtenbox/client';
 import { html } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clearPage, settled, textOf } from '../../../../test/in-browser/element-page.js';
@@ -85,5 +87,59 @@ describe('an element looking for its client', () => {
     await settled(provider);
     expect(which().got).toBe(two.client);
     expect(one.session.listeners.size).toBe(0);
+  });
+
+  it('takes a nearer provider that comes later, and hears no more of the one before', async () => {
+    const [outer, inner] = [new FakeClient(), new FakeClient()];
+    const provider = Object.assign(document.createElement('berichtenbox-provider'), { client: outer.client });
+    const between = document.createElement('berichtenbox-provider');
+    between.client = inner.client;
+    provider.append(document.createElement('berichtenbox-which'));
+    document.body.append(provider);
+    await settled(which());
+    expect(which().got).toBe(outer.client);
+    between.append(which());
+    provider.append(between);
+    await settled(which());
+    expect(which().got).toBe(inner.client);
+    provider.client = new FakeClient().client;
+    await settled(provider);
+    expect(which().got).toBe(inner.client);
+    expect(outer.session.listeners.size).toBe(0);
+  });
+});
+
+const key = createContext<BerichtenboxClient | undefined, symbol>(Symbol.for('berichtenbox/mailbox/v1'));
+
+describe('on a page that speaks the context protocol itself, with the library that most use', () => {
+  afterEach(clearPage);
+
+  it('an element takes the client of the host\'s own provider, also when that comes later', async () => {
+    const [one, two] = [new FakeClient(), new FakeClient()];
+    const host = document.body.appendChild(document.createElement('div'));
+    host.append(document.createElement('berichtenbox-which'));
+    await settled(which());
+    const provider = new ContextProvider(host, { context: key, initialValue: one.client });
+    provider.hostConnected();
+    await settled(which());
+    expect(which().got).toBe(one.client);
+    provider.setValue(two.client);
+    await settled(which());
+    expect(which().got).toBe(two.client);
+    which().remove();
+    expect(two.session.listeners.size).toBe(0);
+  });
+
+  it('an element of the host\'s gets the client of our provider, and the next one', async () => {
+    const [one, two] = [new FakeClient(), new FakeClient()];
+    const provider = Object.assign(document.createElement('berichtenbox-provider'), { client: one.client });
+    const guest = provider.appendChild(document.createElement('div'));
+    document.body.append(provider);
+    await settled(provider);
+    const got: unknown[] = [];
+    guest.dispatchEvent(new ContextEvent(key, guest, (client) => got.push(client), true));
+    provider.client = two.client;
+    await settled(provider);
+    expect(got).toEqual([one.client, two.client]);
   });
 });

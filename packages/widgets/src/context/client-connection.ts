@@ -1,9 +1,7 @@
 import type { BerichtenboxClient } from '@berichtenbox/client';
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { clientContext } from './client-context.js';
+import { clientContext, ContextRequestEvent, type ClientCallback } from './client-context.js';
 import { composedAncestors } from './composed-ancestors.js';
-import { attachContextRoot } from './context-root.js';
 import { implicitClient } from './implicit-clients.js';
 
 /**
@@ -14,27 +12,15 @@ export class ClientConnection implements ReactiveController {
   readonly #host: ReactiveElement & { endpoint: string };
   readonly #changed: () => void;
   #client: BerichtenboxClient | undefined;
-  #provided = false;
+  #isProvided = false;
+  /** Ends what was asked of the provider. */
+  #leave: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** @param changed called when the element gets another client, before its update */
   constructor(host: ReactiveElement & { endpoint: string }, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
-    host.addController({
-      // Before the first request: one that nobody answers is kept for a provider that comes later.
-      hostConnected: () => {
-        attachContextRoot(host.ownerDocument);
-      },
-    });
-    new ContextConsumer(host, {
-      context: clientContext,
-      subscribe: true,
-      callback: (client) => {
-        this.#provided = true;
-        this.#use(client);
-      },
-    });
     host.addController(this);
   }
 
@@ -43,29 +29,48 @@ export class ClientConnection implements ReactiveController {
     return this.#client;
   }
 
-  /** Runs after the context was asked for, since controllers connect in the order in which they were added. */
   hostConnected(): void {
-    if (!this.#provided && !this.#awaitsProvider()) {
-      this.#use(implicitClient(this.#host.endpoint));
-    }
+    // A provider that is defined after the elements inside it says so; it is asked then.
+    this.#host.ownerDocument.addEventListener('context-provider', this.#ask);
+    this.#ask();
+    this.endpointChanged();
   }
 
   hostDisconnected(): void {
-    this.#provided = false;
+    this.#host.ownerDocument.removeEventListener('context-provider', this.#ask);
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#isProvided = false;
     this.#use(undefined);
   }
 
-  /** Take the implicit client of the element's new endpoint, unless a provider decides. */
+  /** Take the implicit client of the element's endpoint, unless a provider decides. */
   endpointChanged(): void {
-    if (this.#host.isConnected && !this.#provided && !this.#awaitsProvider()) {
+    if (this.#host.isConnected && !this.#isProvided && !this.#awaitsProvider()) {
       this.#use(implicitClient(this.#host.endpoint));
     }
   }
 
+  readonly #ask = (event?: Event & { readonly context?: unknown }): void => {
+    if (event === undefined || event.context === clientContext) {
+      this.#host.dispatchEvent(new ContextRequestEvent(this.#host, this.#provide));
+    }
+  };
+
+  /** One function, so that a provider that is asked again knows that it has answered. */
+  readonly #provide: ClientCallback = (client, unsubscribe) => {
+    if (unsubscribe !== this.#leave) {
+      this.#leave?.();
+      this.#leave = unsubscribe;
+    }
+    this.#isProvided = true;
+    this.#use(client);
+  };
+
   /** A provider stands around the element, but its definition is still being loaded; it will answer when it is there. */
   #awaitsProvider(): boolean {
-    for (const ancestor of composedAncestors(this.#host)) {
-      if (ancestor.localName === 'berichtenbox-provider') {
+    for (const { localName } of composedAncestors(this.#host)) {
+      if (localName === 'berichtenbox-provider') {
         return true;
       }
     }
@@ -79,10 +84,10 @@ export class ClientConnection implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#client = client;
+    const update = () => {
+      this.#host.requestUpdate();
+    };
     if (client !== undefined) {
-      const update = () => {
-        this.#host.requestUpdate();
-      };
       const stops = [client.session.subscribe(update), client.mailbox.subscribe(update)];
       this.#unsubscribe = () => {
         stops.forEach((stop) => {
@@ -91,6 +96,6 @@ export class ClientConnection implements ReactiveController {
       };
     }
     this.#changed();
-    this.#host.requestUpdate();
+    update();
   }
 }

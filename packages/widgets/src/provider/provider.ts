@@ -1,8 +1,7 @@
 import { createClient, type BerichtenboxClient } from '@berichtenbox/client';
-import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { clientContext } from '../context/client-context.js';
+import { clientContext, ContextProviderEvent, type ClientCallback } from '../context/client-context.js';
 
 /**
  * @summary One session and one mailbox for all elements inside it. Without a provider, elements with the same
@@ -43,10 +42,27 @@ export class ProviderElement extends LitElement {
 
   /** The client made here, which is ours to close. */
   #own: { readonly client: BerichtenboxClient; readonly endpoint: string } | undefined;
-  readonly #provider = new ContextProvider(this, { context: clientContext });
+  #provided: BerichtenboxClient | undefined;
+  readonly #subscriptions = new Map<ClientCallback, () => void>();
+
+  constructor() {
+    super();
+    this.addEventListener('context-request', (event) => {
+      const { context, callback, subscribe } = event;
+      if (context !== clientContext || callback === undefined) {
+        return;
+      }
+      event.stopPropagation();
+      if (subscribe === true && !this.#subscriptions.has(callback)) {
+        this.#subscriptions.set(callback, () => this.#subscriptions.delete(callback));
+      }
+      callback(this.#provided, this.#subscriptions.get(callback));
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.dispatchEvent(new ContextProviderEvent(this));
     // The first time waits for the first update: a host may have set the client before the element was defined.
     if (this.hasUpdated) {
       this.#provide();
@@ -75,15 +91,25 @@ export class ProviderElement extends LitElement {
 
   #provide(): void {
     if (this.client !== undefined) {
-      this.#provider.setValue(this.client);
+      this.#give(this.client);
       this.#closeOwn();
     } else if (this.#own?.endpoint !== this.endpoint) {
       const previous = this.#own;
       const client = createClient({ endpoint: this.endpoint });
       this.#own = { client, endpoint: this.endpoint };
-      this.#provider.setValue(client);
+      this.#give(client);
       previous?.client.close();
       void client.start();
+    }
+  }
+
+  #give(client: BerichtenboxClient): void {
+    if (client === this.#provided) {
+      return;
+    }
+    this.#provided = client;
+    for (const [callback, unsubscribe] of [...this.#subscriptions]) {
+      callback(client, unsubscribe);
     }
   }
 
