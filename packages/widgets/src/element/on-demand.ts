@@ -7,8 +7,10 @@ const longestPauseMs = 60_000;
  */
 export class OnDemand<T> {
   readonly #import: () => Promise<T>;
+  readonly #failed = new Set<() => void>();
   #value: T | undefined;
   #loading: Promise<T> | undefined;
+  #tryNow: (() => void) | undefined;
 
   /** @param load imports it: `() => import('./purge-dialog.js')` */
   constructor(load: () => Promise<T>) {
@@ -20,20 +22,36 @@ export class OnDemand<T> {
     return this.#value;
   }
 
-  /** Resolves when it is there, however long that takes. */
-  load(): Promise<T> {
+  /**
+   * Resolves when it is there, however long that takes.
+   *
+   * @param failed called each time that it could not be loaded
+   */
+  load(failed?: () => void): Promise<T> {
+    if (failed !== undefined) {
+      this.#failed.add(failed);
+    }
     return (this.#loading ??= this.#insist());
+  }
+
+  /** Try again now, if it is waiting to do so. */
+  hurry(): void {
+    this.#tryNow?.();
   }
 
   async #insist(): Promise<T> {
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
       try {
-        return (this.#value = await this.#import());
+        this.#value = await this.#import();
+        this.#failed.clear();
+        return this.#value;
       } catch (error) {
         console.error(error);
-        await new Promise((resolve) => {
+        this.#failed.forEach((tell) => tell());
+        await new Promise<void>((resolve) => {
+          this.#tryNow = resolve;
           setTimeout(resolve, pauseMs);
-          addEventListener('online', resolve, { once: true });
+          addEventListener('online', () => resolve(), { once: true });
         });
       }
     }
