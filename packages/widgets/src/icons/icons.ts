@@ -19,8 +19,6 @@ export const archiveIcon = (): TemplateResult => icon(svg`<path d="M3 6a2 2 0 0 
 export const trashIcon = (): TemplateResult => icon(svg`<path d="M4 7l16 0 M10 11l0 6 M14 11l0 6 M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12 M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3"/>`);
 /** Tabler `x`. */
 export const closeIcon = (): TemplateResult => icon(svg`<path d="M18 6l-12 12 M6 6l12 12"/>`);
-/** Tabler `alert-triangle`. */
-export const warningIcon = (): TemplateResult => icon(svg`<path d="M12 9v4 M10.363 3.591l-8.106 13.534a1.914 1.914 0 0 0 1.636 2.871h16.214a1.914 1.914 0 0 0 1.636 -2.87l-8.106 -13.536a1.914 1.914 0 0 0 -3.274 0 M12 16h.01"/>`);
 /** Tabler `info-circle`. */
 export const infoIcon = (): TemplateResult => icon(svg`<path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 9h.01 M11 12h1v4h1"/>`);
 /** Tabler `circle-check`. */
@@ -31,8 +29,6 @@ export const backIcon = (): TemplateResult => icon(svg`<path d="M5 12l14 0 M5 12
 export const downloadIcon = (): TemplateResult => icon(svg`<path d="M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2 -2v-2 M7 11l5 5l5 -5 M12 4l0 12"/>`);
 /** Tabler `arrow-back-up`. */
 export const restoreIcon = (): TemplateResult => icon(svg`<path d="M9 14l-4 -4l4 -4 M5 10h11a4 4 0 1 1 0 8h-1"/>`);
-/** Tabler `clock`. */
-export const clockIcon = (): TemplateResult => icon(svg`<path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 7v5l3 3"/>`);
 /** Tabler `login`. */
 export const loginIcon = (): TemplateResult => icon(svg`<path d="M15 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2 M21 12h-13l3 -3 M11 15l-3 -3"/>`);
 /** Tabler `logout`. */
@@ -45,3 +41,7 @@ export const fileIcon = (): TemplateResult => icon(svg`<path d="M14 3v4a1 1 0 0 
 export const printerIcon = (): TemplateResult => icon(svg`<path d="M17 17h2a2 2 0 0 0 2 -2v-4a2 2 0 0 0 -2 -2h-14a2 2 0 0 0 -2 2v4a2 2 0 0 0 2 2h2 M17 9v-4a2 2 0 0 0 -2 -2h-6a2 2 0 0 0 -2 2v4 M7 15a2 2 0 0 1 2 -2h6a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-6a2 2 0 0 1 -2 -2l0 -4"/>`);
 /** Tabler `eye`. */
 export const eyeIcon = (): TemplateResult => icon(svg`<path d="M10 12a2 2 0 1 0 4 0a2 2 0 0 0 -4 0 M21 12c-2.4 4 -5.4 6 -9 6c-3.6 0 -6.6 -2 -9 -6c2.4 -4 5.4 -6 9 -6c3.6 0 6.6 2 9 6"/>`);
+/** Tabler `folder`. */
+export const folderIcon = (): TemplateResult => icon(svg`<path d="M5 4h4l3 3h7a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-11a2 2 0 0 1 2 -2"/>`);
+/** Tabler `history`. */
+export const historyIcon = (): TemplateResult => icon(svg`<path d="M12 8l0 4l2 2 M3.05 11a9 9 0 1 1 .5 4m-.5 5v-5h5"/>`);

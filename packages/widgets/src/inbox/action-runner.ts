@@ -1,23 +1,23 @@
 import type { ActionFailure, BerichtenboxClient, MailboxAction, MessageSummary } from '@berichtenbox/client';
-import type { InboxMessages } from '../locales/nl/inbox.js';
-import type { DoneNotices } from './done-notices.js';
+import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 import type { ListFocus } from './list-focus.js';
 import type { MessageAction } from './message-actions.js';
+import type { DoneAction, RecentActions } from './recent-actions.js';
 
 /** The element, as far as actions need it. */
 export interface ActionSurroundings {
   readonly client: () => BerichtenboxClient | undefined;
-  readonly text: () => InboxMessages;
-  readonly notices: DoneNotices;
+  readonly toolsText: () => InboxToolsMessages;
+  readonly recent: RecentActions;
   readonly focus: ListFocus;
   readonly announce: (sentence: string) => void;
   /** The server has carried it out. */
   readonly changed: (messageIds: readonly string[], action: MailboxAction) => void;
   /** The server has not; the person sees it. */
-  readonly failed: (failure: ActionFailure) => void;
+  readonly reportError: (error: unknown) => void;
 }
 
-/** Carries out what a person chooses: at once on the screen, with the way back, the focus kept, and one sentence said. */
+/** Carries out what a person chooses: at once on the screen, with the way back, and one sentence said. */
 export class ActionRunner {
   readonly #around: ActionSurroundings;
 
@@ -25,25 +25,27 @@ export class ActionRunner {
     this.#around = around;
   }
 
-  /** Do it. Final actions have been asked about before. */
-  async perform(action: MessageAction, message: MessageSummary): Promise<void> {
-    const { client, text, notices, focus, announce } = this.#around;
+  /** Do it to those of the messages that it is for. What needs a question has been asked before. */
+  async perform(action: MessageAction, messages: readonly MessageSummary[]): Promise<void> {
+    const { client, recent, announce } = this.#around;
     const current = client();
-    if (current === undefined) {
+    const targets = messages.filter(action.isFor);
+    if (current === undefined || targets.length === 0) {
       return;
     }
-    focus.keepPlaceOf(message.id);
-    const sentence = text().doneWith(action.done, message.subject);
-    const { undo } = action;
-    if (undo === undefined) {
-      notices.supersede();
-    } else {
-      notices.add({ sentence, undo: () => void this.#undo(action, message, sentence) });
+    const done = this.#done(action, targets);
+    recent.add(done);
+    announce(done.sentence);
+    const failed = await this.#failures(action.kind, targets.map(({ id }) => id), (ids) => action.run(current.mailbox, ids));
+    if (failed.size > 0) {
+      const rest = targets.filter(({ id }) => !failed.has(id));
+      recent.replace(done, rest.length === 0 ? undefined : this.#done(action, rest));
     }
-    announce(sentence);
-    if (!(await this.#succeeds(action.kind, [message.id], () => action.run(current.mailbox)))) {
-      notices.remove(sentence);
-    }
+  }
+
+  /** Take back the last action that can be taken back. */
+  undoNewest(): void {
+    this.#around.recent.newest?.undo?.();
   }
 
   /** Try a failed action again. */
@@ -51,7 +53,7 @@ export class ActionRunner {
     const current = this.#around.client();
     this.#keepPlaceOf(failure);
     if (current !== undefined) {
-      await this.#succeeds(failure.action, failure.messageIds, () => current.mailbox.retryAction(failure.id));
+      await this.#failures(failure.action, failure.messageIds, () => current.mailbox.retryAction(failure.id));
     }
   }
 
@@ -61,29 +63,47 @@ export class ActionRunner {
     this.#around.client()?.mailbox.dismissAction(failure.id);
   }
 
-  async #undo(action: MessageAction, message: MessageSummary, sentence: string): Promise<void> {
-    const current = this.#around.client();
-    this.#around.notices.remove(sentence);
-    this.#around.focus.goTo(message.id);
-    if (current !== undefined && action.undo !== undefined) {
-      const undo = action.undo;
-      await this.#succeeds(action.kind, [message.id], () => undo(current.mailbox));
+  #done(action: MessageAction, targets: readonly MessageSummary[]): DoneAction {
+    const done: DoneAction = {
+      sentence: this.#around.toolsText().done(targets.map(({ subject }) => subject), action.done),
+      undo: action.undo === undefined ? undefined : () => void this.#undo(action, targets, done),
+    };
+    return done;
+  }
+
+  async #undo({ kind, undo }: MessageAction, before: readonly MessageSummary[], done: DoneAction): Promise<void> {
+    const { client, recent, focus, announce, toolsText } = this.#around;
+    const current = client();
+    recent.replace(done, undefined);
+    announce(toolsText().undone);
+    if (recent.isListOpen) {
+      focus.goToPanel();
+    } else {
+      focus.goTo(before[0]?.id ?? '');
+    }
+    if (current !== undefined) {
+      await this.#failures(kind, before.map(({ id }) => id), async () => {
+        await undo?.(current.mailbox, before);
+      });
     }
   }
 
-  /** Whether the server did it. The mailbox never rejects for this: what failed stands in its state. */
-  async #succeeds(kind: MailboxAction, ids: readonly string[], run: () => Promise<void>): Promise<boolean> {
-    const { client, changed, failed, announce, text } = this.#around;
+  /** For which messages the server did not do it. The mailbox never rejects for this: what failed stands in its state. */
+  async #failures(kind: MailboxAction, ids: readonly string[], run: (ids: readonly string[]) => Promise<void>): Promise<ReadonlySet<string>> {
+    const { client, changed, reportError, announce, toolsText } = this.#around;
     const before = new Set(client()?.mailbox.state.actionFailures.map((failure) => failure.id));
-    await run();
-    const failure = client()?.mailbox.state.actionFailures.find(({ id, messageIds }) => !before.has(id) && ids.some((one) => messageIds.includes(one)));
-    if (failure === undefined) {
-      changed(ids, kind);
-      return true;
+    await run(ids);
+    const failures = client()?.mailbox.state.actionFailures.filter(({ id, messageIds }) => !before.has(id) && ids.some((one) => messageIds.includes(one))) ?? [];
+    const failed = new Set(failures.flatMap(({ messageIds }) => messageIds));
+    const carriedOut = ids.filter((id) => !failed.has(id));
+    if (carriedOut.length > 0) {
+      changed(carriedOut, kind);
     }
-    announce(text().failed[failure.action]);
-    failed(failure);
-    return false;
+    for (const { action, error } of failures) {
+      announce(toolsText().failed[action]);
+      reportError(error);
+    }
+    return failed;
   }
 
   #keepPlaceOf({ messageIds: [first] }: ActionFailure): void {

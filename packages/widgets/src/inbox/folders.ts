@@ -10,6 +10,11 @@ export interface Folder {
 
 const systemFolders = ['inbox', 'archive', 'trash'];
 
+/** Whether a person made it. */
+export function isOwnFolder({ name }: Pick<Folder, 'name'>): boolean {
+  return !systemFolders.includes(name);
+}
+
 /**
  * The folders to show: inbox and archive always, then the person's own by name, and the bin last.
  *
@@ -25,7 +30,7 @@ export function foldersOf(messages: readonly MessageSummary[], language: string,
       folder.push(message);
     }
   }
-  const own = [...byName.keys()].filter((name) => !systemFolders.includes(name)).sort(new Intl.Collator(language).compare);
+  const own = [...byName.keys()].filter((name) => isOwnFolder({ name })).sort(new Intl.Collator(language).compare);
   const names = ['inbox', 'archive', ...own, ...(hasTrash || byName.has('trash') ? ['trash'] : [])];
   return names.map((name) => {
     const contents = byName.get(name) ?? [];

@@ -34,7 +34,7 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
       await page.getByRole('button', { name: 'Meer acties: Eerste' }).click();
       await settled(element);
-      expect(menuItems(element)).toEqual(['Markeren als gelezen', 'Naar Archief', 'Naar Prullenbak']);
+      expect(menuItems(element)).toEqual(['Markeren als gelezen', 'Naar Archief', 'Verplaatsen…', 'Naar Prullenbak']);
       expect(focused()?.textContent.trim()).toBe('Markeren als gelezen');
       await expect.element(page.getByRole('button', { name: 'Meer acties: Eerste' })).toHaveAttribute('aria-expanded', 'true');
       expect(await violations(element)).toEqual([]);
@@ -76,7 +76,8 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
       await page.getByRole('button', { name: 'Meer acties: Eerste' }).click();
       await settled(element);
-      await page.getByRole('button', { name: 'Meer acties: Derde' }).click();
+      (page.getByRole('button', { name: 'Meer acties: Derde' }).element() as HTMLElement).focus();
+      await userEvent.keyboard('{Enter}');
       await settled(element);
       expect(element.shadowRoot?.querySelectorAll('.menu')).toHaveLength(1);
       expect(menuItems(element)).toContain('Markeren als ongelezen');
@@ -119,17 +120,40 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       await choose(element, 'Eerste', 'Naar Archief');
       await page.getByRole('button', { name: 'Ongedaan maken' }).click();
       await settled(element);
-      expect(fake.mailbox.deeds).toEqual(['move m1', 'move m1']);
+      expect(fake.mailbox.deeds).toEqual(['move m1', 'restore m1']);
       expect(subjects(element)).toContain('Eerste');
       expect(focused()?.textContent).toBe('Eerste');
       expect(textOf(element)).not.toContain('Ongedaan maken');
     });
 
-    it('is possible for both of two actions that follow each other fast', async () => {
-      const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
+    it('is possible for the one before too, in the list of last actions, with the focus in that list', async () => {
+      const fake = new FakeClient(letters());
+      const element = await mount('berichtenbox-inbox', fake.client);
       await choose(element, 'Eerste', 'Naar Archief');
       await choose(element, 'Tweede', 'Naar Prullenbak');
-      expect(page.getByRole('button', { name: 'Ongedaan maken' }).elements()).toHaveLength(2);
+      expect(page.getByRole('button', { name: 'Ongedaan maken', exact: true }).elements()).toHaveLength(1);
+      await page.getByRole('button', { name: 'Meer mogelijkheden' }).click();
+      await settled(element);
+      await page.getByRole('button', { name: 'Laatste acties' }).click();
+      await settled(element);
+      expect(focused()?.textContent).toBe('Laatste acties');
+      expect(await violations(element)).toEqual([]);
+      await page.getByRole('button', { name: 'Ongedaan maken: ‘Eerste’ is verplaatst naar Archief.' }).click();
+      await settled(element);
+      expect(fake.mailbox.deeds.at(-1)).toBe('restore m1');
+      expect(subjects(element)).toEqual(['Eerste', 'Derde']);
+      expect(focused()?.textContent).toBe('Laatste acties');
+    });
+
+    it('is possible with Ctrl+Z, without a time limit', async () => {
+      const fake = new FakeClient(letters());
+      const element = await mount('berichtenbox-inbox', fake.client);
+      await choose(element, 'Eerste', 'Naar Archief');
+      await userEvent.keyboard('{Control>}z{/Control}');
+      await settled(element);
+      expect(subjects(element)).toContain('Eerste');
+      expect(focused()?.textContent).toBe('Eerste');
+      await expect.poll(spoken).toContain('Ongedaan gemaakt.');
     });
   });
 

@@ -1,26 +1,40 @@
 import type { MailboxState } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { refreshIcon } from '../icons/icons.js';
+import { checkboxIcon, dotsIcon, filterIcon, refreshIcon, searchIcon } from '../icons/first-list-icons.js';
 import { shortDate } from '../locales/dates.js';
-import type { Wording } from './retrieval-progress.js';
+import type { FactsWording } from './message-facts.js';
+
+/** What can be pressed above the list. */
+export type HeaderTool = 'search' | 'filter' | 'select' | 'more';
 
 /** What stands above the list. */
 export interface InboxHeader {
   readonly heading: TemplateResult;
   readonly summary: string;
   readonly mailbox: MailboxState;
+  /** The tools there are, in this order. */
+  readonly tools: readonly HeaderTool[];
+  readonly isOpen: (tool: HeaderTool) => boolean;
+  readonly press: (tool: HeaderTool) => void;
+  /** The menu of the last tool, while it is open. */
+  readonly menu: unknown;
   readonly refresh: () => void;
 }
 
-/** Heading with what is in it, and how fresh it is with the way to make it fresher. */
-export function inboxHeader({ heading, summary, mailbox, refresh }: InboxHeader, { text, language }: Wording): TemplateResult {
+const icons = { search: searchIcon, filter: filterIcon, select: checkboxIcon, more: dotsIcon };
+
+/** Heading with what is in it and how fresh it is, and what one can do with the list. */
+export function inboxHeader({ heading, summary, mailbox, tools, isOpen, press, menu, refresh }: InboxHeader, { text, language }: FactsWording): TemplateResult {
   const { refreshing, refreshedAt } = mailbox;
-  const freshness = refreshedAt === undefined ? '' : text.refreshedAt(shortDate(refreshedAt, language));
+  const labels = { search: text.searchButton, filter: text.filter, select: text.select, more: text.more };
   return html`<header part="header">
-    <div class="title">${heading}
-      <p class="muted"><span .textContent=${summary}></span>${freshness === '' ? nothing : html`<span class="freshness" .textContent=${freshness}></span>`}</p>
+    <div class="title">${heading}</div>
+    <p class="muted summary"><span .textContent=${summary}></span>${refreshedAt === undefined ? nothing : html`<span class="freshness" .textContent=${text.refreshedAt(shortDate(refreshedAt, language))}></span>`}</p>
+    <div class="header-tools no-print">
+      <button class="button subtle refresh" type="button" aria-disabled=${refreshing ? 'true' : nothing} @click=${refresh}>${refreshIcon()}<span>${text.refresh}</span></button>
+      ${tools.map((tool) => html`<button class=${`button subtle ${tool}`} type="button" aria-expanded=${isOpen(tool) ? 'true' : 'false'} @click=${() => press(tool)}
+        >${icons[tool]()}<span>${labels[tool]}</span></button>`)}
+      ${menu}
     </div>
-    <button class="button subtle refresh no-print" type="button" aria-disabled=${refreshing ? 'true' : nothing} @click=${refresh}
-      >${refreshIcon()}<span>${text.refresh}</span></button>
   </header>`;
 }

@@ -42,7 +42,7 @@ describe('<berichtenbox-inbox> searching', () => {
     fake.session.set(activeSession({ capabilities: new Set() }));
     const element = await mount('berichtenbox-inbox', fake.client);
     await search(element, 'Zorgtoeslag');
-    expect(textOf(element)).toContain('We hebben gezocht in het onderwerp');
+    expect(textOf(element)).toContain('We hebben gezocht in onderwerp en afzender, in al uw mappen.');
   });
 
   it('searches by itself after a pause in typing, and asks once', async () => {
@@ -50,8 +50,13 @@ describe('<berichtenbox-inbox> searching', () => {
     const asked = vi.spyOn(fake.mailbox, 'search');
     const element = await mount('berichtenbox-inbox', fake.client);
     await userEvent.type(field(), 'auto');
-    await expect.poll(() => subjects(element)).toEqual(['Uw auto']);
+    await settled(element);
+    expect(subjects(element)).toEqual(['Uw auto']);
+    expect(textOf(element)).toContain('We zoeken nog verder.');
+    expect(asked).not.toHaveBeenCalled();
+    await expect.poll(spoken).toBe('1 bericht gevonden voor ‘auto’');
     expect(asked).toHaveBeenCalledOnce();
+    expect(textOf(element)).not.toContain('We zoeken nog verder.');
   });
 
   it('only shows the answer to the last question', async () => {

@@ -1,10 +1,20 @@
-import type { ActiveSession, BerichtenboxError, MailboxState, SessionState } from '@berichtenbox/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { BerichtenboxError, MailboxState, SessionState } from '@berichtenbox/client';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
-import { inboxIcon, searchIcon } from '../icons/icons.js';
+import { inboxIcon } from '../icons/icons.js';
+import type { InboxStatesMessages } from '../locales/nl/inbox-states.js';
+import { statePanelStyles } from '../theme/state-panel.styles.js';
+import { inboxStatesStyles } from './inbox-states.styles.js';
+import { skeleton } from './message-list.js';
 import { loginButton, retryButton, statePanel, supportCode } from './state-panel.js';
 import { missingNames, retrievalProgress, type Wording } from './retrieval-progress.js';
+
+export { inboxStates as dutch } from '../locales/nl/inbox-states.js';
+export { mailboxProblems } from './mailbox-problems.js';
+
+/** What this part looks like. */
+export const styles: readonly CSSResult[] = [statePanelStyles, inboxStatesStyles];
 
 /** What the states need from the element. */
 export interface StateView extends Wording {
@@ -14,10 +24,12 @@ export interface StateView extends Wording {
   readonly retry: () => void;
 }
 
-/** The state to show instead of the mailbox when nobody is logged in or the server can't be asked; undefined when somebody is. */
-export function sessionState(session: Exclude<SessionState, ActiveSession>, view: StateView): TemplateResult {
+/** What is shown instead of the list: nobody is logged in, the server can't be asked, or this person may not read. */
+export function withoutList(session: SessionState, mailbox: MailboxState, view: StateView): TemplateResult {
   const { text, common, heading, phone } = view;
   switch (session.status) {
+    case 'active':
+      return mailbox.failure?.code === 'forbidden' || !session.context.rights.has('read') ? noPermissionState(session.context.name, view) : failedState(mailbox.failure, view);
     case 'unknown':
       return skeleton();
     case 'unreachable':
@@ -41,7 +53,7 @@ export function sessionState(session: Exclude<SessionState, ActiveSession>, view
 }
 
 /** Nothing can be shown, and why. */
-export function failedState(error: BerichtenboxError | undefined, view: StateView): TemplateResult {
+function failedState(error: BerichtenboxError | undefined, view: StateView): TemplateResult {
   return statePanel({
     drawing: unpluggedDrawing(), heading: view.heading(view.text.unreachable), hint: view.common.error(error?.code ?? 'unavailable'),
     action: retryButton(view.retry, view.common), help: html`${view.phone}${supportCode(error, view.common)}`,
@@ -49,7 +61,7 @@ export function failedState(error: BerichtenboxError | undefined, view: StateVie
 }
 
 /** This person may not read the messages of the one they act for. */
-export function noPermissionState(name: string, view: StateView): TemplateResult {
+function noPermissionState(name: string, view: StateView): TemplateResult {
   return statePanel({
     drawing: lockDrawing(), heading: view.heading(view.text.noPermission), hint: view.text.noPermissionHint(name), help: view.phone,
   });
@@ -63,13 +75,6 @@ export function loadingState(mailbox: MailboxState, view: StateView): TemplateRe
       ${retrievalProgress(mailbox.stores, view)}
     </div>
     ${skeleton()}
-  </div>`;
-}
-
-/** Rows to come. They appear after 300 ms only, by the style sheet, so that a fast answer doesn't flicker. */
-function skeleton(): TemplateResult {
-  return html`<div class="skeleton late" aria-hidden="true">
-    ${[0, 1, 2, 3].map(() => html`<div class="row"><span class="monogram"></span><div class="text"><span class="bar"></span><span class="bar"></span></div></div>`)}
   </div>`;
 }
 
@@ -91,7 +96,14 @@ export function emptyState(folder: string, mailbox: MailboxState, view: StateVie
   });
 }
 
-/** A search without a hit. */
-export function nothingFoundState(query: string, view: StateView): TemplateResult {
-  return statePanel({ drawing: searchIcon(), heading: view.heading(view.text.found(0, query), 1), hint: view.text.nothingFoundHint });
+/** What is said when fetching has ended. */
+export function outcome(mailbox: MailboxState, text: InboxStatesMessages): string {
+  if (mailbox.phase === 'failed') {
+    return text.unreachable;
+  }
+  if (mailbox.failure !== undefined) {
+    return text.refreshFailed;
+  }
+  const inbox = mailbox.messages.filter(({ folder }) => folder === 'inbox');
+  return text.fetched(inbox.length, inbox.filter(({ unread }) => unread).length);
 }

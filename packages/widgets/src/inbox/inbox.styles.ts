@@ -1,35 +1,41 @@
 import { css } from 'lit';
-import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { rowStyles } from './message-row.styles.js';
+import { toDoStyles } from './to-do-list.styles.js';
 
 const layout = css`
   header {
-    display: flex;
-    justify-content: space-between;
-    align-items: start;
-    gap: 1rem;
-    margin-block-end: 1rem;
-  }
-
-  .title {
     display: grid;
-    gap: 0.125rem;
-    min-inline-size: 0;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 1rem;
   }
 
-  .title .muted {
+  .summary {
+    grid-row: 2;
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 1.25rem;
+    margin-block-end: 0.5rem;
   }
 
   .freshness {
     font-size: 0.875em;
-    align-self: center;
   }
 
-  .refresh {
-    flex: none;
+  .header-tools {
+    display: flex;
+  }
+
+  .search-line,
+  .more-rows {
+    display: flex;
+    gap: 0.5rem;
+  }
+
+  .header-tools > .search {
+    display: none;
   }
 
   .tools {
@@ -37,14 +43,18 @@ const layout = css`
     flex-wrap: wrap;
     align-items: end;
     justify-content: space-between;
-    gap: 1rem 2rem;
+    gap: 0.5rem 2rem;
     margin-block-end: 1rem;
   }
 
   .folders ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.75rem;
+    gap: 0 1.5rem;
+  }
+
+  .own-toggle {
+    display: none;
   }
 
   .folder {
@@ -58,6 +68,7 @@ const layout = css`
     color: var(--_link-color);
     background: none;
     font: inherit;
+    text-align: start;
     cursor: pointer;
   }
 
@@ -87,15 +98,12 @@ const layout = css`
     color: inherit;
   }
 
-  .search {
+  form.search {
     flex: 0 1 22rem;
     min-inline-size: min(100%, 14rem);
   }
 
   .search-line {
-    display: flex;
-    gap: 0.5rem;
-    position: relative;
     margin-block-start: 0.25rem;
   }
 
@@ -105,75 +113,19 @@ const layout = css`
     appearance: none;
   }
 
-  .search-line .field::-webkit-search-cancel-button {
+  .field::-webkit-search-cancel-button {
     display: none;
   }
 
-  .field-error {
-    margin-block-start: 0.25rem;
-    color: var(--_error-color);
-  }
-
-  .more {
-    display: flex;
+  .more-rows {
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 1rem;
     padding-block: 1.25rem;
   }
 
-  .alert,
-  .progress {
+  .alert {
     margin-block-end: 1rem;
-  }
-
-  .progress {
-    display: grid;
-    gap: 0.375rem;
-  }
-
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    max-inline-size: 22rem;
-    block-size: 0.375rem;
-    border: 0;
-    border-radius: 1rem;
-    overflow: hidden;
-    color: var(--_accent);
-    background-color: var(--_line-color);
-  }
-
-  progress::-webkit-progress-bar {
-    background-color: var(--_line-color);
-  }
-
-  progress::-webkit-progress-value {
-    background-color: var(--_accent);
-    transition: inline-size 200ms;
-  }
-
-  progress::-moz-progress-bar {
-    background-color: var(--_accent);
-  }
-
-  .done {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75rem;
-    padding-block: 0.25rem;
-    padding-inline-start: 0.25rem;
-    border-block-start: 1px solid var(--_line-color);
-  }
-
-  .done p {
-    flex: 1 1 12rem;
-  }
-
-  .done > .icon {
-    color: var(--_alert-ok-line);
   }
 
   .late {
@@ -185,10 +137,6 @@ const layout = css`
       opacity: 0;
       visibility: hidden;
     }
-  }
-
-  .loading .heading {
-    margin-block-end: 0.5rem;
   }
 
   .bar {
@@ -204,39 +152,44 @@ const layout = css`
     inline-size: 35%;
   }
 
-  dialog {
-    inline-size: min(32rem, calc(100vi - 2rem));
-    padding: 1.5rem;
-    border: 1px solid var(--_line-color);
-    border-radius: var(--_radius);
-    color: var(--_color);
-    background-color: var(--_background);
-    box-shadow: 0 1rem 3rem rgb(0 0 0 / 24%);
-  }
-
-  dialog::backdrop {
-    background-color: rgb(10 20 32 / 55%);
-  }
-
-  dialog p {
-    margin-block: 0.75rem 1.25rem;
-  }
-
-  @container berichtenbox (inline-size < 26rem) {
-    .search {
-      flex-basis: 100%;
-    }
-
-    .refresh {
+  /* Words beside the icons only where there is room for all of them. */
+  @container berichtenbox (inline-size < 52rem) {
+    .header-tools > .button {
+      inline-size: max(2.75rem, 44px);
       padding-inline: 0;
     }
 
-    .refresh span {
+    .header-tools span {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+
+    form.search {
+      flex-basis: 100%;
+    }
+  }
+
+  /* The first screen of a telephone is for letters: what is used less often is behind a button. */
+  @container berichtenbox (inline-size < 26rem) {
+    .header-tools > .search {
+      display: inline-flex;
+    }
+
+    .header-tools > .refresh,
+    form.search:not(.open),
+    .folders:not(.whole) .own {
+      display: none;
+    }
+
+    .own-toggle {
+      display: block;
+    }
+
+    .folders ul {
+      gap: 0 1.125rem;
     }
   }
 
@@ -249,18 +202,8 @@ const layout = css`
       border-block-end-color: Highlight;
     }
 
-    .bar,
-    progress {
+    .bar {
       border: 1px solid;
-    }
-
-    progress::-webkit-progress-value {
-      background-color: Highlight;
-      forced-color-adjust: none;
-    }
-
-    dialog {
-      border: 2px solid;
     }
   }
 
@@ -268,12 +211,8 @@ const layout = css`
     .late {
       animation-duration: 1ms;
     }
-
-    progress::-webkit-progress-value {
-      transition: none;
-    }
   }
 `;
 
-/** The list and what stands around it; its rows and the states without a list have files of their own. */
-export const inboxStyles = [statePanelStyles, layout, rowStyles];
+/** The list and what stands around it from the start; what comes later brings its own. */
+export const inboxStyles = [layout, rowStyles, toDoStyles];

@@ -69,7 +69,7 @@ describe('<berichtenbox-inbox>', () => {
     const element = await mount('berichtenbox-inbox', new FakeClient([stored]).client);
     document.documentElement.dir = 'rtl';
     try {
-      for (const selector of ['.date [aria-hidden]', '.sender', '.subject', '.title .muted span']) {
+      for (const selector of ['.date [aria-hidden]', '.sender', '.subject', '.summary span']) {
         const text = document.createTreeWalker(element.shadowRoot!.querySelector(selector)!, NodeFilter.SHOW_TEXT);
         while (text.nextNode() !== null && !/\d/.test(text.currentNode.nodeValue ?? '')) { /* to the first with a number */ }
         const range = document.createRange();

@@ -1,65 +1,51 @@
-import type { ActiveSession, MailboxAction, MailboxState, MessageSummary } from '@berichtenbox/client';
+import type { ActiveSession, BerichtenboxClient, MailboxAction, MailboxState, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
+import { OnDemand } from '../element/on-demand.js';
 import { inbox as dutch, type InboxMessages } from '../locales/nl/inbox.js';
+import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 import { MessageChangeEvent, type MessageChange } from '../message-viewer/message-change-event.js';
-import { ActionRunner } from './action-runner.js';
-import { DoneNotices } from './done-notices.js';
+import { toDoOf } from './deadline.js';
+import { FetchProgress } from './fetch-progress.js';
 import { folderNavigation } from './folder-navigation.js';
 import { foldersOf, type Folder } from './folders.js';
-import { inboxHeader } from './inbox-header.js';
-import { emptyState, failedState, loadingState, noPermissionState, nothingFoundState, sessionState, type StateView } from './inbox-states.js';
+import { FolderChangeEvent, MessageOpenEvent, ViewChangeEvent } from './inbox-events.js';
+import { inboxHeader, type HeaderTool } from './inbox-header.js';
+import type * as StatesModule from './inbox-states.js';
+import type { StateView } from './inbox-states.js';
+import type { InboxSurroundings, ShownList } from './inbox-surroundings.js';
+import type { InboxTools } from './inbox-tools.js';
 import { inboxStyles } from './inbox.styles.js';
-import { KeptSearch } from './kept-search.js';
-import { ListFocus } from './list-focus.js';
-import { mailboxProblems, searchProblem } from './mailbox-problems.js';
-import { actionsFor, type MessageAction } from './message-actions.js';
-import { messageList, pageSize } from './message-list.js';
+import { messageList, pageSize, skeleton } from './message-list.js';
 import type { RowView } from './message-row.js';
-import { MessageSearch, type SearchState } from './message-search.js';
-import { purgeDialog, showPurgeDialog, type Pending } from './purge-dialog.js';
-import { retrievalProgress } from './retrieval-progress.js';
-import { RowMenu } from './row-menu.js';
+import { PressedEarly } from './pressed-early.js';
 import { searchForm } from './search-form.js';
-import { SpokenProgress } from './spoken-progress.js';
+import { toDoList } from './to-do-list.js';
+
+const states = new OnDemand(() => import('./inbox-states.js'));
+const tools = new OnDemand(() => import('./inbox-tools.js'));
 
 const changes: Readonly<Record<MailboxAction, MessageChange>> = {
   'mark-read': 'read', 'mark-unread': 'unread', 'mark-handled': 'handled', 'mark-unhandled': 'unhandled',
   move: 'moved', bin: 'binned', restore: 'restored', purge: 'purged',
 };
 
-export { MessageChangeEvent, type MessageChange };
+type StatesPart = typeof StatesModule;
 
-/** A person opens a message. Cancel it to show the message in a way of your own; else the link of the row is followed. */
-export class MessageOpenEvent extends Event {
-  static readonly eventName = 'berichtenbox-message-open';
-  readonly messageId: string;
-
-  constructor(messageId: string) {
-    super(MessageOpenEvent.eventName, { bubbles: true, composed: true, cancelable: true });
-    this.messageId = messageId;
-  }
+/** What is in the mailbox, as long as it is the same. */
+interface Counted {
+  readonly messages: readonly MessageSummary[];
+  readonly key: string;
+  readonly folders: readonly Folder[];
+  readonly toDo: readonly MessageSummary[];
 }
 
-/** A person chose another folder. Its name is not in here, since it can be personal. */
-export class FolderChangeEvent extends Event {
-  static readonly eventName = 'berichtenbox-folder-change';
-  readonly folder: 'inbox' | 'archive' | 'trash' | 'own';
-
-  constructor(folder: string) {
-    super(FolderChangeEvent.eventName, { bubbles: true, composed: true });
-    this.folder = folder === 'inbox' || folder === 'archive' || folder === 'trash' ? folder : 'own';
-  }
-}
+export { FolderChangeEvent, MessageChangeEvent, MessageOpenEvent, ViewChangeEvent, type MessageChange };
 
 declare global {
   interface HTMLElementTagNameMap {
     'berichtenbox-inbox': InboxElement;
-  }
-  interface HTMLElementEventMap {
-    'berichtenbox-message-open': MessageOpenEvent;
-    'berichtenbox-folder-change': FolderChangeEvent;
   }
 }
 
@@ -68,7 +54,8 @@ declare global {
  *
  * Shows by itself what is the case: not logged in, fetching with the progress per organisation, complete, partial,
  * empty, failed, session over, no permission. It opens nothing itself: a row is a link to `message-href`, and opening
- * fires an event first.
+ * fires an event first. What one can do with messages (actions, selecting, filters, search) loads with the first sign that somebody
+ * wants to; Ctrl+Z takes back the last action.
  * @attr {string} endpoint - Base URL of the server, on the same site; default `/api/v1`.
  * @attr {string} locale - BCP 47 tag of the language, instead of the page's nearest `lang`.
  * @attr {number} heading-level - Level of the heading, 1 to 6; default 2.
@@ -76,11 +63,18 @@ declare global {
  * @fires {MessageOpenEvent} berichtenbox-message-open - A person opens a message; cancelable, then the link is not followed.
  * @fires {MessageChangeEvent} berichtenbox-message-change - The server has carried out what a person did with messages.
  * @fires {FolderChangeEvent} berichtenbox-folder-change - A person chose another folder.
+ * @fires {ViewChangeEvent} berichtenbox-view-change - A person chose other filters or more messages; see the properties.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed, and is shown.
  * @fires {ReadyEvent} berichtenbox-ready - It is known who is logged in, and shown.
  * @csspart header - Heading, number of messages, freshness.
  * @csspart folders - The navigation between folders.
  * @csspart search - The search form.
+ * @csspart to-do - What one must still do, above the inbox.
+ * @csspart filters - The filters one can choose.
+ * @csspart chips - The filters that are on.
+ * @csspart selection - What can be done with the selected messages.
+ * @csspart recent - The last actions.
+ * @csspart arrived - The button that shows new messages.
  * @csspart list - The list of messages.
  * @csspart message - One row.
  * @csspart subject - The link of a row.
@@ -124,49 +118,37 @@ export class InboxElement extends BerichtenboxElement {
   /** Where a row links to; `{id}` stands for the message. */
   @property({ attribute: 'message-href' }) messageHref = '#/bericht/{id}';
 
-  readonly #focus = new ListFocus(this);
-  readonly #menu = new RowMenu(this);
-  readonly #notices = new DoneNotices(this);
-  readonly #search = new MessageSearch(this, () => this.client, (state) => {
-    this.#searched(state);
-  });
-  readonly #spoken = new SpokenProgress({
-    started: () => {
-      this.announce(this.#text.fetching);
-    },
-    ended: (mailbox) => {
-      this.announce(this.#outcome(mailbox));
-    },
-  });
-  readonly #actions = new ActionRunner({
-    client: () => this.client,
-    text: () => this.#text,
-    notices: this.#notices,
-    focus: this.#focus,
-    announce: (sentence) => {
-      this.announce(sentence);
-    },
-    changed: (ids, action) => this.dispatchEvent(new MessageChangeEvent(ids, changes[action])),
-    failed: ({ error }) => {
-      this.reportError(error);
-    },
-  });
-  #shownCount = pageSize;
-  #pending: Pending | undefined;
+  /** Show only what is unread. */
+  @property({ type: Boolean, attribute: 'unread-only' }) unreadOnly = false;
 
-  constructor() {
-    super();
-    new KeptSearch(this, this.#search, () => this.client?.session.state);
-  }
+  /** Show only what one must still do something with. */
+  @property({ type: Boolean, attribute: 'action-needed' }) actionNeeded = false;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#spoken.stop();
-  }
+  /** Show only a period: `last-month`, `last-3-months`, `this-year`, `last-year`, `earlier`, or two dates, `2026-01-01..2026-03-31`, of which one may be absent. */
+  @property() period = '';
+
+  /** How many pages of 50 messages are shown. */
+  @property({ type: Number }) pages = 1;
+
+  readonly #fetching = new FetchProgress(this, () => this.client?.mailbox.state, {
+    started: () => void states.load().then(({ dutch: words }) => this.announce(this.textOf('inboxStates', words).fetching)),
+    ended: (mailbox) => void states.load().then(({ dutch: words, outcome }) => this.announce(outcome(mailbox, this.textOf('inboxStates', words)))),
+  });
+  readonly #early = new PressedEarly(this, tools, {
+    loaded: ({ InboxTools: Tools, dutch: words, styles }) => {
+      this.addStyles(styles);
+      return new Tools(this, this.#around(words));
+    },
+    failed: () => this.announce(this.#text.partMissing),
+  });
+  #counted: Counted | undefined;
+  #isSearchOpen = false;
+  #isToDoWhole = false;
+  #areFoldersWhole = false;
 
   /** Put the focus on the row of a message, or on the heading when it isn't shown. For a host that closes the message. */
   focusMessage(id: string): void {
-    this.#focus.goTo(id);
+    this.#use('focus', (tool) => tool.focusMessage(id));
   }
 
   protected override clientChanged(): void {
@@ -175,144 +157,186 @@ export class InboxElement extends BerichtenboxElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('folder')) {
-      this.#shownCount = pageSize;
-    }
     // Nothing of one person stays for the next.
     if (this.client?.session.state.status !== 'active') {
       this.#forget();
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#spoken.follow(this.client?.mailbox.state);
-    showPurgeDialog(this.renderRoot);
+  /** What was pressed before it could be done belongs to the update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (this.#early.ready === undefined) {
+      return isComplete;
+    }
+    await this.#early.ready;
+    return super.getUpdateComplete();
   }
 
-  protected override content(): TemplateResult | typeof nothing {
+  protected override content(): unknown {
     const { client } = this;
     if (client === undefined) {
       return nothing;
     }
     const session = client.session.state;
-    if (session.status !== 'active') {
-      return sessionState(session, this.#stateView(() => client.session.refresh()));
-    }
-    const view = this.#stateView(() => client.mailbox.refresh());
     const mailbox = client.mailbox.state;
-    if (!session.context.rights.has('read') || mailbox.failure?.code === 'forbidden') {
-      return noPermissionState(session.context.name, view);
+    if (session.status === 'unknown' || (session.status === 'active' && this.#isAwaited(mailbox))) {
+      return (this.#fetching.isShown ? this.#say(client, (part, view) => part.loadingState(mailbox, view)) : undefined) ?? skeleton();
     }
-    if (mailbox.phase === 'idle' || (mailbox.phase === 'loading' && mailbox.messages.length === 0)) {
-      return loadingState(mailbox, view);
+    if (session.status !== 'active' || mailbox.phase === 'failed' || mailbox.failure?.code === 'forbidden' || !session.context.rights.has('read')) {
+      return this.#say(client, (part, view) => part.withoutList(session, mailbox, view)) ?? skeleton();
     }
-    if (mailbox.phase === 'failed') {
-      return failedState(mailbox.failure, view);
+    return this.#box(session, mailbox, client);
+  }
+
+  /** Nothing is known yet, or a filter that is on from the start cannot be applied yet. */
+  #isAwaited({ phase, messages, actionFailures }: MailboxState): boolean {
+    const isFiltered = this.unreadOnly || this.actionNeeded || this.period !== '';
+    if (isFiltered || actionFailures.length > 0) {
+      this.#early.begin();
     }
-    return this.#box(session, mailbox, view);
+    return phase === 'idle' || (phase === 'loading' && messages.length === 0) || (isFiltered && this.#tools === undefined);
   }
 
   /** The mailbox of somebody who is logged in and may read it. */
-  #box(session: ActiveSession, mailbox: MailboxState, view: StateView): TemplateResult {
-    const folders = foldersOf(mailbox.messages, this.language, session.capabilities.has('prullenbak'));
+  #box(session: ActiveSession, mailbox: MailboxState, client: BerichtenboxClient): TemplateResult {
+    const { folders, toDo } = this.#count(session, mailbox);
     const folder = folders.find(({ name }) => name === this.folder) ?? { name: this.folder, messages: [], unreadCount: 0 };
-    const found = this.#search.hits(mailbox.messages);
-    const messages = found ?? folder.messages;
-    const row = this.#row(session, mailbox, found !== undefined);
+    const shown = this.#tools?.show({ session, mailbox, folders, folder, shownCount: this.#shownCount })
+      ?? { messages: folder.messages, heading: this.#text.folderName(folder.name), summary: summaryOf(folder, mailbox, this.#text), isPlain: true, isSearch: false };
+    const { messages, isPlain, isSearch } = shown;
+    const row = this.#row(session);
+    const isEmpty = isPlain && messages.length === 0;
     return html`
-      ${inboxHeader({
-        heading: view.heading(found === undefined ? this.#text.folderName(folder.name) : this.#text.searchResults),
-        summary: found === undefined ? this.#summary(folder, mailbox) : this.#searchSummary(found, session),
-        mailbox, refresh: this.#refresh,
-      }, view)}
+      ${this.#header(shown, mailbox, row)}
       <div class="tools">
-        ${folderNavigation({ folders, current: found === undefined ? folder.name : undefined, text: this.#text, choose: this.#choose })}
-        ${searchForm(this.#search, this.#text)}
+        ${folderNavigation({
+          folders, current: isSearch ? undefined : folder.name, text: this.#text, isWhole: this.#areFoldersWhole, choose: this.#choose,
+          toggleWhole: () => this.#flip(() => (this.#areFoldersWhole = !this.#areFoldersWhole)),
+        })}
+        ${this.#search()}
       </div>
-      ${mailbox.refreshing ? retrievalProgress(mailbox.stores, view) : nothing}
-      ${this.#notices.render(this.common.undo)}
-      ${mailboxProblems({ mailbox, messages, isFolderEmpty: found === undefined && messages.length === 0, view, failures: row })}
-      ${searchProblem(this.#search, view)}
+      ${this.#early.notice(this.#text.partMissing, this.common.retry)}
+      ${this.#tools?.above() ?? nothing}
+      ${isTroubled(mailbox) || this.#fetching.isShown
+        ? this.#say(client, (part, view) => part.mailboxProblems({ mailbox, isFolderEmpty: isEmpty, isSearching: isSearch, isProgressShown: this.#fetching.isShown, view }))
+        : nothing}
+      ${isPlain && folder.name === 'inbox' ? this.#toDo(toDo, session, row) : nothing}
       ${messages.length > 0
         ? messageList({ messages, shownCount: this.#shownCount, row, showMore: this.#showMore })
-        : this.#nothing(folder.name, mailbox, view)}
-      ${purgeDialog({ pending: this.#pending, text: this.#text, common: this.common, confirm: this.#confirmed, cancel: this.#cancelled })}`;
+        : (this.#tools?.nothingLeft() ?? (isEmpty ? this.#say(client, (part, view) => part.emptyState(folder.name, mailbox, view)) : nothing))}
+      ${this.#tools?.dialogs() ?? nothing}`;
+  }
+
+  #header({ heading, summary }: ShownList, mailbox: MailboxState, row: RowView): TemplateResult {
+    const hasMessages = mailbox.messages.length > 0;
+    return inboxHeader({
+      heading: this.heading(heading), summary, mailbox,
+      tools: [...(hasMessages ? ['search', 'filter'] as const : []), ...(hasMessages && (row.mayAct || this.#tools?.isSelecting === true) ? ['select'] as const : []), 'more'],
+      isOpen: (tool) => (tool === 'search' ? this.#isSearchOpen : this.#tools?.isOpen(tool) ?? false),
+      press: this.#press, menu: this.#tools?.menu() ?? nothing, refresh: this.#refresh,
+    }, row);
+  }
+
+  #search(): TemplateResult {
+    return searchForm({
+      text: this.#text, isOpen: this.#isSearchOpen, problem: this.#tools?.searchProblem, clear: this.#tools?.clearButton() ?? nothing,
+      typed: (field) => this.#use('search', (tool) => tool.type(field.value)),
+      submitted: (field) => this.#use('search', (tool) => tool.submit(field.value)),
+      cleared: (field) => {
+        field.focus();
+        this.#use('search', (tool) => tool.endSearch());
+      },
+    });
+  }
+
+  #toDo(messages: readonly MessageSummary[], { capabilities }: ActiveSession, row: RowView): TemplateResult | typeof nothing {
+    return toDoList({
+      messages, row, isWhole: this.#isToDoWhole, heading: this.heading(this.#text.toDo, 1, 'to-do-heading'),
+      markHandled: row.mayAct && capabilities.has('afgehandeld') ? (message) => this.#use(`handled ${message.id}`, (tool) => tool.markHandled(message)) : undefined,
+      toggleWhole: () => this.#flip(() => (this.#isToDoWhole = !this.#isToDoWhole)),
+    });
+  }
+
+  #row({ context }: ActiveSession): RowView {
+    return {
+      text: this.#text, common: this.common, language: this.language, selectedId: this.selectedId, mayAct: context.rights.has('act') && this.#tools?.isSelecting !== true,
+      tools: this.#tools?.row(), href: (id) => this.messageHref.replace('{id}', encodeURIComponent(id)),
+      open: this.#open, toggleMenu: (message) => this.#use(`menu ${message.id}`, (tool) => tool.toggleMenu(message)),
+    };
   }
 
   get #text(): InboxMessages {
     return this.textOf('inbox', dutch);
   }
 
-  #stateView(retry: () => Promise<void> | undefined): StateView {
-    return {
-      text: this.#text, common: this.common, language: this.language, phone: this.phoneHelp(),
+  get #tools(): InboxTools | undefined {
+    return this.#early.value;
+  }
+
+  get #shownCount(): number {
+    return pageSize * Math.max(1, Math.trunc(this.pages) || 1);
+  }
+
+  /** What is in the folders, counted again only when the messages have changed. */
+  #count({ capabilities }: ActiveSession, { messages }: MailboxState): Counted {
+    const key = `${this.language} ${String(capabilities.has('prullenbak'))}`;
+    if (this.#counted?.messages !== messages || this.#counted.key !== key) {
+      this.#counted = { messages, key, folders: foldersOf(messages, this.language, capabilities.has('prullenbak')), toDo: toDoOf(messages) };
+    }
+    return this.#counted;
+  }
+
+  /** What is said where there is no list, or not all of it; undefined until that has been loaded. */
+  #say(client: BerichtenboxClient, write: (part: StatesPart, view: StateView) => unknown): unknown {
+    const part = this.need(states);
+    if (part === undefined) {
+      return undefined;
+    }
+    this.addStyles(part.styles);
+    return write(part, {
+      text: this.textOf('inboxStates', part.dutch), common: this.common, language: this.language, phone: this.phoneHelp(),
       heading: (content, offset = 0) => this.heading(content, offset),
       retry: () => {
-        this.#spoken.asked();
-        void retry();
+        this.#fetching.asked();
+        void (client.session.state.status === 'active' ? client.mailbox.refresh() : client.session.refresh());
       },
-    };
+    });
   }
 
-  #row(session: ActiveSession, mailbox: MailboxState, withFolder: boolean): RowView {
+  #around(words: InboxToolsMessages): InboxSurroundings {
     return {
-      text: this.#text, common: this.common, language: this.language, selectedId: this.selectedId, withFolder,
-      href: (id) => this.messageHref.replace('{id}', encodeURIComponent(id)),
-      menuOf: this.#menu.openId,
-      actions: (message) => actionsFor(message, session, this.#text),
-      failures: mailbox.actionFailures,
-      open: this.#open, act: this.#act, toggleMenu: this.#menu.toggle, menuToggled: this.#menu.toggled,
-      retry: (failure) => void this.#actions.retry(failure),
-      dismiss: (failure) => {
-        this.#actions.dismiss(failure);
+      client: () => this.client, text: () => this.#text, toolsText: () => this.textOf('inboxTools', words), common: () => this.common, language: () => this.language,
+      heading: (content, offset, className) => this.heading(content, offset, className), phone: () => this.phoneHelp(),
+      announce: (sentence) => this.announce(sentence), reportError: (error) => this.reportError(error),
+      changed: (ids, action) => this.dispatchEvent(new MessageChangeEvent(ids, changes[action])),
+      viewChanged: () => {
+        this.pages = 1;
+        this.dispatchEvent(new ViewChangeEvent());
       },
+      summary: (folder, mailbox) => summaryOf(folder, mailbox, this.#text),
+      refresh: this.#refresh,
     };
   }
 
-  #nothing(folder: string, mailbox: MailboxState, view: StateView): TemplateResult | typeof nothing {
-    const search = this.#search.state;
-    if (search.status === 'found') {
-      return nothingFoundState(search.query, view);
-    }
-    return search.status === 'searching' ? nothing : emptyState(folder, mailbox, view);
+  /** Use a tool; when it is not there yet, once it is. */
+  #use(key: string, run: (tool: InboxTools) => void): void {
+    this.#early.use(key, run);
   }
 
-  /** Not "0 berichten" while an organisation may have some. */
-  #summary({ messages, unreadCount }: Folder, { completeness }: MailboxState): string {
-    if (messages.length === 0 && completeness !== 'complete') {
-      return '';
-    }
-    return unreadCount === 0 ? this.#text.messages(messages.length) : `${this.#text.messages(messages.length)}, ${this.#text.unread(unreadCount)}`;
+  #flip(change: () => void): void {
+    change();
+    this.requestUpdate();
   }
 
-  #searchSummary(found: readonly MessageSummary[], { capabilities }: ActiveSession): string {
-    const search = this.#search.state;
-    const query = 'query' in search ? search.query : '';
-    return `${this.#text.found(found.length, query)}. ${capabilities.has('zoeken-inhoud') ? this.#text.searchedText : this.#text.searchedSubject}`;
-  }
-
-  /** What is said when fetching has ended. */
-  #outcome(mailbox: MailboxState): string {
-    if (mailbox.phase === 'failed') {
-      return this.#text.unreachable;
+  readonly #press = (tool: HeaderTool): void => {
+    if (tool === 'search') {
+      this.#flip(() => (this.#isSearchOpen = !this.#isSearchOpen));
+      void this.updateComplete.then(() => this.#isSearchOpen && this.renderRoot.querySelector<HTMLElement>('#query')?.focus());
+    } else {
+      this.#use(tool, (tools) => tools.press(tool));
     }
-    if (mailbox.failure !== undefined) {
-      return this.#text.refreshFailed;
-    }
-    const inbox = mailbox.messages.filter(({ folder }) => folder === 'inbox');
-    return this.#text.fetched(inbox.length, inbox.filter(({ unread }) => unread).length);
-  }
-
-  #searched(state: SearchState): void {
-    this.#shownCount = pageSize;
-    if (state.status === 'found') {
-      this.announce(this.#text.found(state.found.length, state.query));
-    } else if (state.status === 'failed') {
-      this.announce(this.#text.searchFailed);
-      this.reportError(state.error);
-    }
-  }
+  };
 
   readonly #open = (event: MouseEvent, { id }: MessageSummary): void => {
     // A new tab or window, or a download, is the browser's own affair.
@@ -329,54 +353,27 @@ export class InboxElement extends BerichtenboxElement {
     }
   };
 
-  readonly #act = (action: MessageAction, message: MessageSummary): void => {
-    this.#menu.close();
-    if (action.final) {
-      this.#pending = { action, message };
-      this.requestUpdate();
-    } else {
-      void this.#actions.perform(action, message);
-    }
-  };
-
-  readonly #confirmed = ({ action, message }: Pending): void => {
-    this.#pending = undefined;
-    this.#search.drop(message.id);
-    void this.#actions.perform(action, message);
-    this.requestUpdate();
-  };
-
-  readonly #cancelled = ({ message }: Pending): void => {
-    if (this.#pending !== undefined) {
-      this.#pending = undefined;
-      this.#focus.keepPlaceOf(message.id);
-      this.requestUpdate();
-    }
-  };
-
   readonly #choose = (folder: string): void => {
-    this.#search.clear();
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#query');
-    if (field !== null) {
-      field.value = '';
-    }
+    this.renderRoot.querySelector('form')?.querySelectorAll('input').forEach((field) => (field.value = ''));
     if (folder !== this.folder) {
       this.folder = folder;
+      this.pages = 1;
       this.dispatchEvent(new FolderChangeEvent(folder));
     }
+    this.#use('folder', (tool) => tool.folderChosen());
   };
 
   readonly #refresh = (): void => {
     if (this.client?.mailbox.state.refreshing === false) {
-      this.#spoken.asked();
+      this.#fetching.asked();
       void this.client.mailbox.refresh();
     }
   };
 
   readonly #showMore = (): void => {
     const before = this.#shownCount;
-    this.#shownCount += pageSize;
-    this.requestUpdate();
+    this.pages = before / pageSize + 1;
+    this.dispatchEvent(new ViewChangeEvent());
     void this.updateComplete.then(() => {
       const rows = this.renderRoot.querySelectorAll<HTMLElement>('li[data-id]');
       rows[before]?.querySelector('a')?.focus();
@@ -385,10 +382,18 @@ export class InboxElement extends BerichtenboxElement {
   };
 
   #forget(): void {
-    this.#search.clear();
-    this.#notices.clear();
-    this.#menu.close();
-    this.#pending = undefined;
-    this.#shownCount = pageSize;
+    this.#tools?.forget();
+    this.#isToDoWhole = this.#isSearchOpen = false;
   }
+}
+
+/** Not "0 berichten" while an organisation may have some. */
+function summaryOf({ messages, unreadCount }: Folder, { completeness }: MailboxState, text: InboxMessages): string {
+  return messages.length === 0 && completeness !== 'complete'
+    ? ''
+    : text.messages(messages.length) + (unreadCount === 0 ? '' : `, ${text.unread(unreadCount)}`);
+}
+
+function isTroubled({ failure, completeness }: MailboxState): boolean {
+  return failure !== undefined || completeness === 'partial' || completeness === 'none';
 }

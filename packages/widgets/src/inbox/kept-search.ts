@@ -29,8 +29,7 @@ export class KeptSearch implements ReactiveController {
     }
     const { partition } = session.context;
     if (!this.#away || this.#kept?.partition !== partition) {
-      const { state } = this.#search;
-      this.#kept = { partition, query: 'query' in state ? state.query : '' };
+      this.#kept = { partition, query: this.#search.query ?? '' };
       this.#away = false;
       return;
     }

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-type Target = { readonly kind: 'row'; readonly id: string } | { readonly kind: 'place'; readonly id: string; readonly index: number };
+type Target =
+  | { readonly kind: 'row' | 'panel'; readonly id: string }
+  | { readonly kind: 'place' | 'to-do'; readonly id: string; readonly index: number };
 
 /**
  * Where the focus goes after something a person did made its place disappear: to the row that came in its place, or
@@ -18,6 +20,13 @@ export class ListFocus implements ReactiveController {
   /** A row was acted upon: after the update stay with it, or go to the one in its place when it has left. */
   keepPlaceOf(id: string): void {
     this.#target = { kind: 'place', id, index: this.#rows().findIndex((row) => row.dataset['id'] === id) };
+    this.#host.requestUpdate();
+  }
+
+  /** One of what must still be done is done: go to the one that comes in its place. */
+  keepToDoPlaceOf(id: string): void {
+    this.#target = { kind: 'to-do', id, index: this.#all('[data-to-do]').findIndex((item) => item.dataset['toDo'] === id) };
+    this.#host.requestUpdate();
   }
 
   /** After the update go to this row. */
@@ -26,12 +35,37 @@ export class ListFocus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** After the update go to the heading of the panel that was opened. */
+  goToPanel(): void {
+    this.#target = { kind: 'panel', id: '' };
+    this.#host.requestUpdate();
+  }
+
+  /** After the update go to the heading of the list. */
+  goToHeading(): void {
+    this.goTo('');
+  }
+
+  /** Go to a part that is there already, such as the button that opened something. */
+  goToPart(selector: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   hostUpdated(): void {
     const target = this.#target;
     if (target === undefined) {
       return;
     }
     this.#target = undefined;
+    if (target.kind === 'panel') {
+      this.goToPart('.panel .panel-heading');
+      return;
+    }
+    if (target.kind === 'to-do') {
+      const items = this.#all('[data-to-do] .handle');
+      (items[target.index] ?? items.at(-1) ?? this.#heading)?.focus();
+      return;
+    }
     const rows = this.#rows();
     const same = rows.find((row) => row.dataset['id'] === target.id);
     const other = target.kind === 'place' && target.index >= 0 ? (rows[target.index] ?? rows.at(-1)) : undefined;
@@ -40,11 +74,19 @@ export class ListFocus implements ReactiveController {
 
   /** @param onMenu the row is the one acted upon: back to the button the action came from */
   #focus(row: HTMLElement | undefined, onMenu: boolean): void {
-    const inRow = row?.querySelector<HTMLElement>(onMenu ? '.row-actions > button' : 'a');
-    (inRow ?? row?.querySelector('a') ?? this.#host.renderRoot.querySelector<HTMLElement>('.heading'))?.focus();
+    const inRow = row?.querySelector<HTMLElement>(onMenu ? 'input, .row-actions > button' : 'input, a');
+    (inRow ?? row?.querySelector('a') ?? this.#heading)?.focus();
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('header .heading');
   }
 
   #rows(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('li[data-id]')];
+    return this.#all('li[data-id]');
+  }
+
+  #all(selector: string): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(selector)];
   }
 }

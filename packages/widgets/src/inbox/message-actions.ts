@@ -1,86 +1,115 @@
 import type { ActiveSession, Mailbox, MailboxAction, MessageSummary } from '@berichtenbox/client';
 import type { TemplateResult } from 'lit';
-import { archiveIcon, inboxIcon, mailIcon, mailOpenedIcon, restoreIcon, trashIcon } from '../icons/icons.js';
-import type { InboxMessages } from '../locales/nl/inbox.js';
+import { archiveIcon, folderIcon, inboxIcon, mailIcon, mailOpenedIcon, restoreIcon, successIcon, trashIcon } from '../icons/icons.js';
+import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 
-/** Something a person can do to one message. */
+/** Something a person can do to messages. */
 export interface MessageAction {
   readonly kind: MailboxAction;
   readonly label: string;
   /** What is said when it is done. */
   readonly done: string;
   readonly icon: () => TemplateResult;
-  /** Cannot be taken back, so it is asked about first. */
-  readonly final: boolean;
-  readonly run: (mailbox: Mailbox) => Promise<void>;
-  /** Takes it back; undefined when that is not possible, or is the next action in the menu anyway. */
-  readonly undo: ((mailbox: Mailbox) => Promise<void>) | undefined;
+  /** What is asked first: where to, or whether one is sure of what cannot be taken back. */
+  readonly asks?: 'folder' | 'certainty';
+  readonly isFor: (message: MessageSummary) => boolean;
+  readonly run: (mailbox: Mailbox, ids: readonly string[]) => Promise<void>;
+  /** Takes it back for this message as it was before; undefined when that is not possible. */
+  readonly undo?: (mailbox: Mailbox, before: readonly MessageSummary[]) => Promise<unknown>;
 }
 
-function mark({ id, unread }: MessageSummary, text: InboxMessages): MessageAction {
-  const common = { final: false, undo: undefined };
-  return unread
-    ? { ...common, kind: 'mark-read', label: text.markRead, done: text.markedRead, icon: mailOpenedIcon, run: (mailbox) => mailbox.markRead([id]) }
-    : { ...common, kind: 'mark-unread', label: text.markUnread, done: text.markedUnread, icon: mailIcon, run: (mailbox) => mailbox.markUnread([id]) };
+const idsOf = (messages: readonly MessageSummary[]): readonly string[] => messages.map(({ id }) => id);
+const isKept = ({ folder }: MessageSummary): boolean => folder !== 'trash';
+const isActionable = ({ actionPrompt, deadline }: MessageSummary): boolean =>
+  deadline !== undefined || (actionPrompt !== undefined && actionPrompt !== 'receive-information');
+
+/** Each back to where it was. */
+function moveBack(mailbox: Mailbox, before: readonly MessageSummary[]): Promise<unknown> {
+  return Promise.all([...new Set(before.map(({ folder }) => folder))].map((folder) => {
+    const ids = idsOf(before.filter((message) => message.folder === folder));
+    return folder === 'inbox' ? mailbox.restore(ids) : mailbox.move(ids, folder);
+  }));
 }
 
-/** Not `undoable` where the server can't bring it back to where it was. */
-function archive({ id, folder }: MessageSummary, text: InboxMessages, undoable: boolean): MessageAction {
+/** To a folder of one's own choice. */
+export function moveTo(folder: string, text: InboxToolsMessages): MessageAction {
   return {
-    kind: 'move', label: text.archive, done: text.moved('archive'), icon: archiveIcon, final: false,
-    run: (mailbox) => mailbox.move([id], 'archive'),
-    undo: undoable ? (mailbox) => mailbox.move([id], folder) : undefined,
+    kind: 'move', label: text.moveTo, done: text.moved(folder), icon: folderIcon,
+    isFor: (message) => message.folder !== folder,
+    run: (mailbox, ids) => mailbox.move(ids, folder), undo: moveBack,
   };
 }
 
-function toInbox({ id, folder }: MessageSummary, text: InboxMessages): MessageAction {
-  return {
-    kind: 'move', label: text.toInbox, done: text.moved('inbox'), icon: inboxIcon, final: false,
-    run: (mailbox) => mailbox.move([id], 'inbox'),
-    undo: (mailbox) => mailbox.move([id], folder),
+function marks(text: InboxToolsMessages, canHandle: boolean): readonly MessageAction[] {
+  const { deeds } = text;
+  return [
+    {
+      kind: 'mark-read', label: text.markRead, done: deeds['mark-read'], icon: mailOpenedIcon, isFor: (message) => message.unread && isKept(message),
+      run: (mailbox, ids) => mailbox.markRead(ids), undo: (mailbox, before) => mailbox.markUnread(idsOf(before)),
+    },
+    {
+      kind: 'mark-unread', label: text.markUnread, done: deeds['mark-unread'], icon: mailIcon, isFor: (message) => !message.unread && isKept(message),
+      run: (mailbox, ids) => mailbox.markUnread(ids), undo: (mailbox, before) => mailbox.markRead(idsOf(before)),
+    },
+    ...(canHandle ? handledMarks(text) : []),
+  ];
+}
+
+function handledMarks(text: InboxToolsMessages): readonly MessageAction[] {
+  const { deeds } = text;
+  return [
+    {
+      kind: 'mark-handled', label: text.markHandled, done: deeds['mark-handled'], icon: successIcon,
+      isFor: (message) => isKept(message) && message.handled !== true && isActionable(message),
+      run: (mailbox, ids) => mailbox.markHandled(ids), undo: (mailbox, before) => mailbox.markUnhandled(idsOf(before)),
+    },
+    {
+      kind: 'mark-unhandled', label: text.markUnhandled, done: deeds['mark-unhandled'], icon: restoreIcon, isFor: (message) => message.handled === true && isKept(message),
+      run: (mailbox, ids) => mailbox.markUnhandled(ids), undo: (mailbox, before) => mailbox.markHandled(idsOf(before)),
+    },
+  ];
+}
+
+function moves(text: InboxToolsMessages, canReturn: boolean): readonly MessageAction[] {
+  // Where the server can't bring a message back to the inbox, what leaves it has no undo.
+  const undo = (mailbox: Mailbox, before: readonly MessageSummary[]) => moveBack(mailbox, before);
+  const archive: MessageAction = {
+    kind: 'move', label: text.archive, done: text.moved('archive'), icon: archiveIcon, isFor: (message) => isKept(message) && message.folder !== 'archive',
+    run: (mailbox, ids) => mailbox.move(ids, 'archive'), ...(canReturn && { undo }),
   };
-}
-
-function bin({ id }: MessageSummary, text: InboxMessages): MessageAction {
-  return {
-    kind: 'bin', label: text.bin, done: text.moved('trash'), icon: trashIcon, final: false,
-    run: (mailbox) => mailbox.bin([id]),
-    undo: (mailbox) => mailbox.restore([id]),
+  const move: MessageAction = {
+    kind: 'move', label: text.moveTo, done: text.deeds.move, icon: folderIcon, asks: 'folder', isFor: isKept, run: () => Promise.resolve(), ...(canReturn && { undo }),
   };
-}
-
-/** On a server without a bin. */
-function remove({ id }: MessageSummary, text: InboxMessages): MessageAction {
-  return { kind: 'bin', label: text.remove, done: text.removed, icon: trashIcon, final: true, run: (mailbox) => mailbox.bin([id]), undo: undefined };
-}
-
-function restore({ id }: MessageSummary, text: InboxMessages): MessageAction {
-  return {
-    kind: 'restore', label: text.restore, done: text.restored, icon: restoreIcon, final: false,
-    run: (mailbox) => mailbox.restore([id]),
-    undo: (mailbox) => mailbox.bin([id]),
+  const toInbox: MessageAction = {
+    kind: 'move', label: text.toInbox, done: text.moved('inbox'), icon: inboxIcon, isFor: (message) => isKept(message) && message.folder !== 'inbox',
+    run: (mailbox, ids) => mailbox.move(ids, 'inbox'), undo,
   };
+  return [archive, move, ...(canReturn ? [toInbox] : [])];
 }
 
-function purge({ id }: MessageSummary, text: InboxMessages): MessageAction {
-  return { kind: 'purge', label: text.purge, done: text.removed, icon: trashIcon, final: true, run: (mailbox) => mailbox.purge([id]), undo: undefined };
+function deletions(text: InboxToolsMessages, has: (capability: 'prullenbak' | 'definitief-verwijderen') => boolean): readonly MessageAction[] {
+  const isBinned = (message: MessageSummary) => !isKept(message);
+  const bin: MessageAction = has('prullenbak')
+    ? {
+        kind: 'bin', label: text.bin, done: text.deeds.bin, icon: trashIcon, isFor: isKept, run: (mailbox, ids) => mailbox.bin(ids), undo: moveBack,
+      }
+    : { kind: 'bin', label: text.remove, done: text.deeds.purge, icon: trashIcon, asks: 'certainty', isFor: isKept, run: (mailbox, ids) => mailbox.bin(ids) };
+  const restore: MessageAction = {
+    kind: 'restore', label: text.restore, done: text.deeds.restore, icon: restoreIcon, isFor: isBinned,
+    run: (mailbox, ids) => mailbox.restore(ids), undo: (mailbox, before) => mailbox.bin(idsOf(before)),
+  };
+  const purge: MessageAction = {
+    kind: 'purge', label: text.purge, done: text.deeds.purge, icon: trashIcon, asks: 'certainty', isFor: isBinned, run: (mailbox, ids) => mailbox.purge(ids),
+  };
+  return [bin, ...(has('prullenbak') ? [restore] : []), ...(has('definitief-verwijderen') ? [purge] : [])];
 }
 
-/** What this person may do to this message on this server. Empty when they may only read. */
-export function actionsFor(message: MessageSummary, session: ActiveSession, text: InboxMessages): readonly MessageAction[] {
-  if (!session.context.rights.has('act')) {
+/** What this person may do to some of these messages on this server. Empty when they may only read. */
+export function actionsFor(messages: readonly MessageSummary[], { context, capabilities }: ActiveSession, text: InboxToolsMessages): readonly MessageAction[] {
+  if (!context.rights.has('act')) {
     return [];
   }
-  const canRestore = session.capabilities.has('prullenbak');
-  const canReturn = session.capabilities.has('postvak-in');
-  if (message.folder === 'trash') {
-    const canPurge = session.capabilities.has('definitief-verwijderen');
-    return [...(canRestore ? [restore(message, text)] : []), ...(canPurge ? [purge(message, text)] : [])];
-  }
   return [
-    mark(message, text),
-    ...(message.folder === 'archive' ? [] : [archive(message, text, canReturn || message.folder !== 'inbox')]),
-    ...(message.folder !== 'inbox' && canReturn ? [toInbox(message, text)] : []),
-    canRestore ? bin(message, text) : remove(message, text),
-  ];
+    ...marks(text, capabilities.has('afgehandeld')), ...moves(text, capabilities.has('postvak-in')), ...deletions(text, (capability) => capabilities.has(capability)),
+  ].filter((action) => messages.some(action.isFor));
 }

@@ -25,8 +25,15 @@ export function messageList({ messages, shownCount, row, showMore }: MessageList
     </ul>
     ${shown.length === messages.length
       ? nothing
-      : html`<div class="more no-print">
+      : html`<div class="more-rows no-print">
           <p class="muted" .textContent=${text.shown(shown.length, messages.length)}></p>
           <button class="button" type="button" @click=${showMore}>${text.showMore}</button>
         </div>`}`;
+}
+
+/** The shape of rows to come. They appear after 300 ms only, by the style sheet, so that a fast answer doesn't flicker. */
+export function skeleton(): TemplateResult {
+  return html`<div class="skeleton late" aria-hidden="true">
+    ${[0, 1, 2, 3].map(() => html`<div class="row"><span class="monogram"></span><div class="text"><span class="bar"></span><span class="bar"></span></div></div>`)}
+  </div>`;
 }

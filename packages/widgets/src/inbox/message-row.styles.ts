@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One message in the list, and its menu. */
+/** One message in the list. */
 export const rowStyles = css`
   .messages,
   .skeleton {
@@ -40,7 +40,6 @@ export const rowStyles = css`
     block-size: 2.5rem;
     margin-block-start: 0.125rem;
     border-radius: 50%;
-    color: var(--_color);
     background-color: var(--_tint);
     font-size: 0.75rem;
     font-weight: 600;
@@ -71,7 +70,7 @@ export const rowStyles = css`
   }
 
   /* A long name takes a second line; the date goes below it only where there is no room for both. */
-  .sender {
+  .line .sender {
     flex: 1 1 6rem;
     min-inline-size: 0;
   }
@@ -99,7 +98,7 @@ export const rowStyles = css`
     font-weight: 700;
   }
 
-  .row:hover .subject:not(:focus-visible) {
+  li:hover .subject:not(:focus-visible) {
     color: var(--_link-hover-color);
     text-decoration: underline;
     text-decoration-thickness: 2px;
@@ -119,76 +118,38 @@ export const rowStyles = css`
 
   .fact {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 0.375rem;
   }
 
-  .unread-mark {
+  .fact .icon {
+    align-self: center;
+  }
+
+  .unread-mark,
+  .due,
+  .strong {
     color: var(--_color);
     font-weight: 600;
   }
 
+  .overdue {
+    color: var(--_error-color);
+  }
+
   .unread-mark::before {
     content: '';
+    align-self: center;
     inline-size: 0.5rem;
     block-size: 0.5rem;
     border-radius: 50%;
     background-color: var(--_accent);
   }
 
-  .row-actions,
-  .failure {
+  .row-actions {
     position: relative;
     z-index: 1;
-  }
-
-  .row-actions {
     align-self: start;
-  }
-
-  .failure {
-    grid-column: 1 / -1;
-    margin-block: 0.75rem 0;
-  }
-
-  .menu {
-    position: absolute;
-    inset: 0 auto auto 0;
-    min-inline-size: 14rem;
-    max-inline-size: calc(100vi - 1rem);
-    margin: 0;
-    padding: 0.375rem;
-    border: 1px solid var(--_line-color);
-    border-radius: var(--_radius);
-    color: var(--_color);
-    background-color: var(--_background);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
-  }
-
-  .menu-item {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    inline-size: 100%;
-    min-block-size: max(2.75rem, 44px);
-    padding: 0.5rem 0.75rem;
-    border: 0;
-    border-radius: calc(var(--_radius) / 2);
-    color: inherit;
-    background: none;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .menu-item:hover {
-    color: var(--_subtle-hover-color);
-    background-color: var(--_subtle-hover-background);
-  }
-
-  .menu-item:focus-visible {
-    color: var(--_focus-text);
-    background-color: var(--_focus-background);
   }
 
   @container berichtenbox (inline-size < 26rem) {
@@ -208,8 +169,7 @@ export const rowStyles = css`
       border-inline-start-color: Highlight;
     }
 
-    .monogram,
-    .menu {
+    .monogram {
       border: 1px solid;
     }
 

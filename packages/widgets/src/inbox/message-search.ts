@@ -1,22 +1,31 @@
-import type { BerichtenboxClient, MessageSummary } from '@berichtenbox/client';
+import { foldText, searchLocally, type BerichtenboxClient, type MessageSummary } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** Fewer than this finds nothing useful, and the server refuses it. */
 const minLength = 2;
-/** Typing pauses this long before a search goes out by itself. */
+/** Typing pauses this long before the server is asked. */
 const pauseMs = 400;
 
 /** What the search field led to. */
 export type SearchState =
   | { readonly status: 'off' }
   | { readonly status: 'too-short' }
-  | { readonly status: 'searching'; readonly query: string; readonly found: readonly MessageSummary[] | undefined }
+  /** The hits among what is in memory are there already; those of the server are awaited. */
+  | { readonly status: 'searching'; readonly query: string }
   | { readonly status: 'found'; readonly query: string; readonly found: readonly MessageSummary[] }
   | { readonly status: 'failed'; readonly query: string; readonly error: unknown };
 
+/** What was found. */
+interface Hits {
+  /** By subject and sender, and after those what only the server found, so that no hit changes its place when that comes. */
+  readonly messages: readonly MessageSummary[];
+  /** What only the server found: in the text, or in an attachment. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
 /**
- * Searches while a person types: after a pause, or at once when they submit. Only the last question counts; the ones
- * before it are aborted.
+ * Searches while a person types: with each key in subjects and senders of what is in memory, and after a pause on the server. Only the
+ * last question counts; the ones before it are aborted.
  */
 export class MessageSearch implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -25,6 +34,7 @@ export class MessageSearch implements ReactiveController {
   #state: SearchState = { status: 'off' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
+  #hits: (Hits & { readonly of: readonly MessageSummary[]; readonly state: SearchState }) | undefined;
 
   /** @param settled called when a search has found or failed */
   constructor(host: ReactiveElement, client: () => BerichtenboxClient | undefined, settled: (state: SearchState) => void) {
@@ -38,24 +48,27 @@ export class MessageSearch implements ReactiveController {
     return this.#state;
   }
 
-  /**
-   * The hits as they are now: one that was read or moved since is shown so. Undefined while there are none to show.
-   *
-   * @param live the messages of the mailbox
-   */
-  hits(live: readonly MessageSummary[]): readonly MessageSummary[] | undefined {
-    if (!('found' in this.#state) || this.#state.found === undefined) {
-      return undefined;
-    }
-    const byId = new Map(live.map((message) => [message.id, message]));
-    return this.#state.found.map((message) => byId.get(message.id) ?? message);
+  /** What is searched for; undefined while nothing is. */
+  get query(): string | undefined {
+    return 'query' in this.#state ? this.#state.query : undefined;
   }
 
-  /** A message is gone for good; the hits that the server gave don't know. */
-  drop(id: string): void {
-    if ('found' in this.#state && this.#state.found !== undefined) {
-      this.#set({ ...this.#state, found: this.#state.found.filter((message) => message.id !== id) });
+  /** The words of the question, as they are compared. */
+  get words(): readonly string[] {
+    return foldText(this.query ?? '').split(/\s+/).filter((word) => word !== '');
+  }
+
+  /**
+   * The hits as they are now: one that was read or moved since is shown so, one that is gone is not.
+   *
+   * @param messages where to look
+   */
+  hits(messages: readonly MessageSummary[]): Hits {
+    const state = this.#state;
+    if (this.#hits?.of !== messages || this.#hits.state !== state) {
+      this.#hits = { ...this.#look(messages, state), of: messages, state };
     }
+    return this.#hits;
   }
 
   hostDisconnected(): void {
@@ -69,9 +82,8 @@ export class MessageSearch implements ReactiveController {
     if (query.length < minLength) {
       this.clear();
     } else {
-      this.#timer = setTimeout(() => {
-        void this.#search(query);
-      }, pauseMs);
+      this.#set({ status: 'searching', query });
+      this.#timer = setTimeout(() => void this.#ask(query), pauseMs);
     }
   }
 
@@ -89,7 +101,8 @@ export class MessageSearch implements ReactiveController {
     if (query.length < minLength) {
       this.#set({ status: 'too-short' });
     } else {
-      void this.#search(query);
+      this.#set({ status: 'searching', query });
+      void this.#ask(query);
     }
   }
 
@@ -101,17 +114,29 @@ export class MessageSearch implements ReactiveController {
     }
   }
 
+  #look(messages: readonly MessageSummary[], state: SearchState): Hits {
+    if (!('query' in state)) {
+      return { messages, elsewhere: new Set() };
+    }
+    const local = searchLocally(messages, state.query);
+    if (state.status !== 'found') {
+      return { messages: local, elsewhere: new Set() };
+    }
+    const shown = new Set(local.map(({ id }) => id));
+    const live = new Map(messages.map((message) => [message.id, message]));
+    const rest = state.found.filter(({ id }) => !shown.has(id)).map(({ id }) => live.get(id)).filter((message) => message !== undefined);
+    return { messages: [...local, ...rest], elsewhere: new Set(rest.map(({ id }) => id)) };
+  }
+
   #stop(): void {
     clearTimeout(this.#timer);
     this.#request?.abort();
     this.#request = undefined;
   }
 
-  async #search(query: string): Promise<void> {
+  async #ask(query: string): Promise<void> {
     const request = new AbortController();
     this.#request = request;
-    const before = this.#state;
-    this.#set({ status: 'searching', query, found: 'found' in before ? before.found : undefined });
     try {
       const found = (await this.#client()?.mailbox.search(query, { signal: request.signal })) ?? [];
       this.#settle(request, { status: 'found', query, found });

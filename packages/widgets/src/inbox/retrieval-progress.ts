@@ -1,16 +1,16 @@
 import type { MailboxState, StoreProgress } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { warningIcon } from '../icons/icons.js';
+import { warningIcon } from '../icons/first-list-icons.js';
 import { enumerate, fullDateTime } from '../locales/dates.js';
 import type { CommonMessages } from '../locales/nl/common.js';
-import type { InboxMessages } from '../locales/nl/inbox.js';
+import type { InboxStatesMessages } from '../locales/nl/inbox-states.js';
 
 /** More names than this don't help anyone. */
 const maxNames = 3;
 
 /** Language and words. */
 export interface Wording {
-  readonly text: InboxMessages;
+  readonly text: InboxStatesMessages;
   readonly common: CommonMessages;
   readonly language: string;
 }

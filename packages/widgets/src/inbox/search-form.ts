@@ -1,33 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { closeIcon, searchIcon } from '../icons/icons.js';
+import { searchIcon } from '../icons/first-list-icons.js';
 import type { InboxMessages } from '../locales/nl/inbox.js';
-import type { MessageSearch } from './message-search.js';
 
 const maxLength = 200;
 
-/** The search field. It searches after a pause in typing too, so the button is for whoever looks for one. */
-export function searchForm(search: MessageSearch, text: InboxMessages): TemplateResult {
-  const tooShort = search.state.status === 'too-short';
-  return html`<form class="search no-print" role="search" part="search"
+/** What the field shows. */
+export interface SearchForm {
+  readonly text: InboxMessages;
+  /** Where there is little room, the field is there only when one asked for it. */
+  readonly isOpen: boolean;
+  readonly problem: string | undefined;
+  /** The button that clears it, while there is something to clear. */
+  readonly clear: unknown;
+  readonly typed: (field: HTMLInputElement) => void;
+  readonly submitted: (field: HTMLInputElement) => void;
+  readonly cleared: (field: HTMLInputElement) => void;
+}
+
+/** The search field. It searches while one types, so the button is for whoever looks for one. */
+export function searchForm({ text, isOpen, problem, clear, typed, submitted, cleared }: SearchForm): TemplateResult {
+  return html`<form class=${isOpen ? 'search open no-print' : 'search no-print'} role="search" part="search"
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
-      search.submit(fieldOf(event.currentTarget).value);
+      submitted(fieldOf(event.currentTarget));
     }}
-    @reset=${(event: Event) => {
-      search.clear();
-      fieldOf(event.currentTarget).focus();
-    }}>
+    @reset=${(event: Event) => cleared(fieldOf(event.currentTarget))}>
     <label class="label" for="query">${text.search}</label>
     <div class="search-line">
       <input class="field" id="query" name="query" type="search" autocomplete="off" spellcheck="true" enterkeyhint="search" maxlength=${maxLength}
-        aria-invalid=${tooShort ? 'true' : nothing} aria-describedby=${tooShort ? 'query-error' : nothing}
-        @input=${(event: InputEvent) => search.type((event.target as HTMLInputElement).value)}>
-      ${search.state.status === 'off'
-        ? nothing
-        : html`<button class="button subtle icon-only clear" type="reset" aria-label=${text.clearSearch}>${closeIcon()}</button>`}
+        aria-invalid=${problem === undefined ? nothing : 'true'} aria-describedby=${problem === undefined ? nothing : 'query-error'}
+        @input=${(event: InputEvent) => typed(event.target as HTMLInputElement)}>
+      ${clear}
       <button class="button icon-only" type="submit" aria-label=${text.searchButton}>${searchIcon()}</button>
     </div>
-    ${tooShort ? html`<p class="field-error" id="query-error" role="alert">${text.searchTooShort}</p>` : nothing}
+    ${problem === undefined ? nothing : html`<p class="field-error" id="query-error" role="alert">${problem}</p>`}
   </form>`;
 }
 

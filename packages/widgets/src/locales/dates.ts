@@ -34,6 +34,11 @@ export function fullDate(date: Date, language: string): string {
   return format(date, language, { dateStyle: 'long' });
 }
 
+/** A date in full, with the year only when that does not go without saying: "31 juli". */
+export function dayInWords(date: Date, language: string, now = new Date()): string {
+  return format(date, language, { day: 'numeric', month: 'long', ...(date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }) });
+}
+
 /** A date in full with the time: "3 maart 2026 om 09:14". */
 export function fullDateTime(date: Date, language: string): string {
   return format(date, language, { dateStyle: 'long', timeStyle: 'short' });

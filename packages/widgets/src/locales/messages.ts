@@ -1,6 +1,8 @@
 import type { AppMessages } from './nl/app.js';
 import type { CommonMessages } from './nl/common.js';
 import type { InboxMessages } from './nl/inbox.js';
+import type { InboxStatesMessages } from './nl/inbox-states.js';
+import type { InboxToolsMessages } from './nl/inbox-tools.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { ReadingAidMessages } from './nl/reading-aid.js';
 import type { SessionNoticeMessages } from './nl/session-notice.js';
@@ -15,6 +17,8 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly app: AppMessages;
   readonly inbox: InboxMessages;
+  readonly inboxStates: InboxStatesMessages;
+  readonly inboxTools: InboxToolsMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly readingAid: ReadingAidMessages;
   readonly sessionNotice: SessionNoticeMessages;

@@ -1,14 +1,13 @@
-import type { MessageSummary } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** Space between the menu and the edge of the window, in pixels. */
 const margin = 8;
 
 /**
- * The menu of one row at a time, as a popover that exists only while it is open. It lies right after its button in the
+ * One menu at a time, of a row or of the list, as a popover that exists only while it is open. It lies right after its button in the
  * document, so Tab walks into it, and its place follows the page when that scrolls.
  */
-export class RowMenu implements ReactiveController {
+export class ListMenu implements ReactiveController {
   readonly #host: ReactiveElement;
   #openId: string | undefined;
 
@@ -17,13 +16,24 @@ export class RowMenu implements ReactiveController {
     host.addController(this);
   }
 
-  /** The message whose menu is open. */
+  /** What the open menu belongs to: a message by its id, or a button above the list. */
   get openId(): string | undefined {
     return this.#openId;
   }
 
-  readonly toggle = ({ id }: MessageSummary): void => {
+  readonly toggle = (id: string): void => {
     this.#set(this.#openId === id ? undefined : id);
+  };
+
+  /** Arrows go from item to item, as in other menus; Tab does too. */
+  readonly move = (event: KeyboardEvent): void => {
+    const items = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+    const at = items.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      (items.at(to % items.length))?.focus();
+    }
   };
 
   /** The browser closed it: Escape, or a press elsewhere. The focus goes back to the button unless it has gone elsewhere. */

@@ -1,0 +1,41 @@
+/** A person opens a message. Cancel it to show the message in a way of your own; else the link of the row is followed. */
+export class MessageOpenEvent extends Event {
+  static readonly eventName = 'berichtenbox-message-open';
+  readonly messageId: string;
+
+  constructor(messageId: string) {
+    super(MessageOpenEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    this.messageId = messageId;
+  }
+}
+
+/** A person chose another folder. Its name is not in here, since it can be personal. */
+export class FolderChangeEvent extends Event {
+  static readonly eventName = 'berichtenbox-folder-change';
+  readonly folder: 'inbox' | 'archive' | 'trash' | 'own';
+
+  constructor(folder: string) {
+    super(FolderChangeEvent.eventName, { bubbles: true, composed: true });
+    this.folder = folder === 'inbox' || folder === 'archive' || folder === 'trash' ? folder : 'own';
+  }
+}
+
+/**
+ * A person chose other filters, or more messages. Read what they chose from the element's properties; organisations and search
+ * words are not among them, since those are personal.
+ */
+export class ViewChangeEvent extends Event {
+  static readonly eventName = 'berichtenbox-view-change';
+
+  constructor() {
+    super(ViewChangeEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'berichtenbox-message-open': MessageOpenEvent;
+    'berichtenbox-folder-change': FolderChangeEvent;
+    'berichtenbox-view-change': ViewChangeEvent;
+  }
+}

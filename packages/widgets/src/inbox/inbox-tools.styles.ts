@@ -1,0 +1,270 @@
+import { css } from 'lit';
+
+/** Menus, dialogs, filters, selection and what was done: all that comes when one begins to use the list. */
+export const inboxToolsStyles = css`
+  .failure {
+    position: relative;
+    z-index: 1;
+    grid-column: 1 / -1;
+    margin-block: 0.75rem 0;
+  }
+
+  .subjects {
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+
+  .menu {
+    position: absolute;
+    inset: 0 auto auto 0;
+    min-inline-size: 14rem;
+    max-inline-size: calc(100vi - 1rem);
+    margin: 0;
+    padding: 0.375rem;
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_radius);
+    color: var(--_color);
+    background-color: var(--_background);
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
+  }
+
+  .menu-item {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    inline-size: 100%;
+    min-block-size: max(2.75rem, 44px);
+    padding: 0.5rem 0.75rem;
+    border: 0;
+    border-radius: calc(var(--_radius) / 2);
+    color: inherit;
+    background: none;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .menu-item:hover {
+    color: var(--_subtle-hover-color);
+    background-color: var(--_subtle-hover-background);
+  }
+
+  .menu-item:focus-visible {
+    color: var(--_focus-text);
+    background-color: var(--_focus-background);
+  }
+
+  .panel {
+    margin-block-end: 1rem;
+    padding: 0.75rem 1rem 1rem;
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_radius);
+  }
+
+  .panel-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+
+  .panel-head .button {
+    margin-inline-end: -0.75rem;
+  }
+
+  .panel-heading {
+    font-size: 1.125em;
+  }
+
+  .filter-fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+    align-items: end;
+    gap: 0.75rem 1rem;
+  }
+
+  .filter-fields .label {
+    margin-block-end: 0.25rem;
+  }
+
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    min-block-size: max(2.75rem, 44px);
+    cursor: pointer;
+  }
+
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .chips,
+  .chips ul {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+
+  .chips {
+    margin-block-end: 1rem;
+  }
+
+  .chip {
+    padding-inline: 1rem 0.75rem;
+    border-radius: 2rem;
+    font-weight: 400;
+  }
+
+  /* What one just did, and what one can do with what is selected, stay in sight in a long list. */
+  .in-sight {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background-color: var(--_background);
+  }
+
+  .done,
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding-block: 0.25rem;
+    padding-inline-start: 0.25rem;
+    border-block-start: 1px solid var(--_line-color);
+  }
+
+  .done p,
+  .selected-count {
+    flex: 1 1 12rem;
+  }
+
+  .done > .icon {
+    color: var(--_alert-ok-line);
+  }
+
+  .selected-count {
+    font-weight: 600;
+  }
+
+  .selection {
+    padding-block: 0.5rem;
+    border-block-start: 0.1875rem solid var(--_accent);
+  }
+
+  .bulk {
+    flex: 1 0 100%;
+  }
+
+  .arrived {
+    inline-size: 100%;
+    margin-block: 0.5rem;
+  }
+
+  .recent li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1rem;
+    border-block-start: 1px solid var(--_line-color);
+  }
+
+  .recent li p {
+    flex: 1 1 12rem;
+    padding-block: 0.5rem;
+  }
+
+  .pick {
+    display: grid;
+    place-items: center;
+    align-self: start;
+    min-inline-size: max(2.75rem, 44px);
+    min-block-size: max(2.75rem, 44px);
+    margin-inline-start: -0.5rem;
+    cursor: pointer;
+    user-select: none;
+  }
+
+  /* While one selects, a press anywhere in the row chooses it. */
+  .pick::after {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+  }
+
+  mark {
+    border-radius: 0.125rem;
+    color: #14202e;
+    background-color: #ffe57a;
+  }
+
+  .searching {
+    padding-block: 2rem;
+    text-align: center;
+  }
+
+  .field-error {
+    margin-block-start: 0.25rem;
+    color: var(--_error-color);
+  }
+
+  dialog {
+    inline-size: min(32rem, calc(100vi - 2rem));
+    max-block-size: calc(100vb - 2rem);
+    padding: 1.5rem;
+    border: 1px solid var(--_line-color);
+    border-radius: var(--_radius);
+    color: var(--_color);
+    background-color: var(--_background);
+    box-shadow: 0 1rem 3rem rgb(0 0 0 / 24%);
+  }
+
+  dialog::backdrop {
+    background-color: rgb(10 20 32 / 55%);
+  }
+
+  dialog p {
+    margin-block: 0.75rem 1.25rem;
+  }
+
+  .choices {
+    margin-block: 0.75rem;
+    margin-inline: -0.75rem;
+  }
+
+  .new-folder {
+    margin-block-end: 1rem;
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--_line-color);
+  }
+
+  @container berichtenbox (inline-size < 26rem) {
+    .row:has(.pick) {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .menu,
+    .panel {
+      border: 1px solid;
+    }
+
+    dialog {
+      border: 2px solid;
+    }
+
+    mark {
+      color: MarkText;
+      background-color: Mark;
+    }
+  }
+`;
