@@ -1,6 +1,6 @@
 import { readOrganisations } from './api/organisation-api.js';
 import { ServerConnection } from './api/server-connection.js';
-import { upkeepChunk } from './load-on-demand.js';
+import { upkeepChunk } from './upkeep-chunk.js';
 import { Mailbox } from './mailbox/mailbox.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
 import { Session } from './session/session.js';
@@ -40,7 +40,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   const life = new AbortController();
   mailbox.subscribe(({ refreshing }) => {
     if (refreshing && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {
-      directory.fillOnce(() => readOrganisations(connection, life));
+      void directory.fillOnce(() => readOrganisations(connection, life));
     }
   });
   // Another client of the page loaded it already.

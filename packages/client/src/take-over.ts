@@ -1,5 +1,5 @@
 import type { ServerConnection } from './api/server-connection.js';
-import { upkeepChunk } from './load-on-demand.js';
+import { upkeepChunk } from './upkeep-chunk.js';
 import type { Mailbox } from './mailbox/mailbox.js';
 import type { OrganisationDirectory } from './organisations/organisation-directory.js';
 import type { Session } from './session/session.js';

@@ -1,4 +1,5 @@
 import { failureOf } from './api/answer-failure.js';
+import { toOrganisation } from './api/organisation-mapper.js';
 import type { Explain } from './api/server-connection.js';
 import { MailboxUpkeep } from './mailbox/mailbox-upkeep.js';
 import { SessionUpkeep } from './session/session-upkeep.js';
@@ -16,9 +17,12 @@ export interface Upkeep {
 
 /** Takes over from a session and a mailbox, with what they have by now. */
 export function takeOver(parts: ClientParts): Upkeep {
-  const { tabs } = parts;
+  const { directory, tabs } = parts;
+  directory.toOrganisation = toOrganisation;
   const session = new SessionUpkeep(parts);
   const mailbox = new MailboxUpkeep(parts);
+  // Phone numbers and such are there from now on.
+  directory.changed();
   tabs.listen((message) => {
     session.hear(message);
     mailbox.hear(message);

@@ -2,7 +2,7 @@ import type { WireAction, WireActionResult } from '@berichtenbox/contract';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
 import type { MailboxAction } from '../mailbox/mailbox-state.js';
 import type { MessageSummary } from '../mailbox/message.js';
-import { wireFolderOf } from './folder-names.js';
+import { wireFolderOf } from './wire-folder.js';
 import type { MessageChange } from './message-mapper.js';
 import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 import { toSummary } from './summary-mapper.js';

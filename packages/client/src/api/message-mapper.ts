@@ -1,6 +1,6 @@
 import type { WireAttachment, WireMessage, WireMessageChange } from '@berichtenbox/contract';
 import type { Attachment, Message } from '../mailbox/message.js';
-import { wireFolderOf } from './folder-names.js';
+import { wireFolderOf } from './wire-folder.js';
 import { withoutAbsent } from './metadata-mapper.js';
 import { toSummary } from './summary-mapper.js';
 import { countOf, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';

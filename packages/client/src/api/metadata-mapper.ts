@@ -1,12 +1,13 @@
 import type { WireDelivery, WireMetadata, WireSummary } from '@berichtenbox/contract';
 import type { Delivery, MessageMetadata, Payment } from '../mailbox/message.js';
-import { asRecord, countOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
+import { translator } from './wire-names.js';
+import { asRecord, countOf, dateOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
-const messageTypes: Names<'messageType'> = { BETAALVERZOEK: 'payment-request', NOTIFICATIE: 'notification', UITNODIGING: 'invitation', VERZOEK: 'request' };
-const actionPrompts: Names<'actionPrompt'> = { BETALEN: 'pay', INFORMATIE_ONTVANGEN: 'receive-information', INFORMATIE_VERSTREKKEN: 'provide-information' };
-const deliveryModes: Readonly<Record<string, Delivery['mode']>> = { DIGITAAL: 'digital', OOK_PER_POST: 'also-on-paper', VERWIJZING: 'reference' };
+const messageType = translator<Field<'messageType'>>({ BETAALVERZOEK: 'payment-request', NOTIFICATIE: 'notification', UITNODIGING: 'invitation', VERZOEK: 'request' });
+const actionPrompt = translator<Field<'actionPrompt'>>({ BETALEN: 'pay', INFORMATIE_ONTVANGEN: 'receive-information', INFORMATIE_VERSTREKKEN: 'provide-information' });
+const deliveryMode = translator<Delivery['mode']>({ DIGITAAL: 'digital', OOK_PER_POST: 'also-on-paper', VERWIJZING: 'reference' });
 
-type Names<Field extends keyof MessageMetadata> = Readonly<Record<string, NonNullable<MessageMetadata[Field]>>>;
+type Field<Name extends keyof MessageMetadata> = NonNullable<MessageMetadata[Name]>;
 
 /** What a sender says of a message; what is not understood is left out, so that nothing is promised in their name. */
 export function toMetadata(wire: WireRecord): MessageMetadata {
@@ -14,17 +15,17 @@ export function toMetadata(wire: WireRecord): MessageMetadata {
     berichtType, handelingsperspectief, einddatumHandelingstermijn, belang, betaling, rechtsgevolg, bezorging, zaakkenmerk, veiligeTitel, antwoordToegestaan, afgehandeld,
   }: Untrusted<WireMetadata & Pick<WireSummary, 'afgehandeld'>> = wire;
   return withoutAbsent({
-    messageType: nameIn(messageTypes, berichtType),
-    actionPrompt: nameIn(actionPrompts, handelingsperspectief),
+    messageType: messageType(berichtType),
+    actionPrompt: actionPrompt(handelingsperspectief),
     deadline: dayOf(einddatumHandelingstermijn),
-    important: belang === 'HOOG' || undefined,
+    important: trueIf(belang === 'HOOG'),
     payment: toPayment(betaling),
-    legalEffect: rechtsgevolg === true || undefined,
+    legalEffect: trueIf(rechtsgevolg),
     delivery: toDelivery(bezorging),
     caseReference: textOf(zaakkenmerk),
     safeTitle: textOf(veiligeTitel),
-    replyAllowed: antwoordToegestaan === true || undefined,
-    handled: afgehandeld === true || undefined,
+    replyAllowed: trueIf(antwoordToegestaan),
+    handled: trueIf(afgehandeld),
   });
 }
 
@@ -36,7 +37,7 @@ function toPayment(wire: unknown): Payment | undefined {
 
 function toDelivery(wire: unknown): Delivery | undefined {
   const { wijze, verwijsUrl }: Untrusted<NonNullable<WireDelivery['bezorging']>> = asRecord(wire) ?? {};
-  const mode = nameIn(deliveryModes, wijze);
+  const mode = deliveryMode(wijze);
   return mode && withoutAbsent({ mode, url: httpsUrl(verwijsUrl) });
 }
 
@@ -48,16 +49,13 @@ function httpsUrl(value: unknown): string | undefined {
 
 /** A day that exists, or undefined. */
 function dayOf(value: unknown): string | undefined {
-  const day = textOf(value);
-  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
-  const moment = new Date(`${day}T00:00:00Z`);
+  const day = /^\d{4}-\d\d-\d\d$/.exec(String(value))?.[0];
   // An engine either refuses 30 February or makes it 2 March.
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : undefined;
+  return day && dateOf(day)?.toISOString().startsWith(day) ? day : undefined;
 }
 
-function nameIn<Name>(names: Readonly<Record<string, Name>>, value: unknown): Name | undefined {
-  const text = textOf(value);
-  return text !== undefined && Object.hasOwn(names, text) ? names[text] : undefined;
+function trueIf(value: unknown): true | undefined {
+  return value === true || undefined;
 }
 
 type WithoutAbsent<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: NonNullable<T[K]> };

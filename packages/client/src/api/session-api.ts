@@ -2,7 +2,8 @@ import type { Capability, WireContext, WireSession } from '@berichtenbox/contrac
 import type { ActingContext, Right } from '../session/session-state.js';
 import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 import { serverTime } from './server-time.js';
-import { asRecord, dateOf, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
+import { translator } from './wire-names.js';
+import { asRecord, dateOf, listOf, recordsOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
 /** What the server says about the session. Times left are by the server's own clock, counted from when the request was sent. */
 export interface SessionAnswer {
@@ -35,13 +36,13 @@ async function toSession(response: Response): Promise<SessionAnswer> {
     userName: textOf(asRecord(gebruiker)?.['naam']) ?? self.name,
     contexts: [self, ...others],
     csrfToken: textOf(csrfToken) ?? '',
-    capabilities: new Set(Array.isArray(mogelijkheden) ? (mogelijkheden as Capability[]) : []),
+    capabilities: new Set(listOf(mogelijkheden) as Capability[]),
     remainingMs: end.getTime() - now,
     remainingAtMostMs: latestEnd && latestEnd.getTime() - now,
   };
 }
 
-const rights: ReadonlyMap<unknown, Right> = new Map([['lezen', 'read'], ['handelen', 'act'], ['instellingen', 'settings']]);
+const rightOf = translator<Right>({ lezen: 'read', handelen: 'act', instellingen: 'settings' });
 
 function toContext(wire: WireRecord): ActingContext {
   const { id, naam, partitie, rechten, geldigTot }: Untrusted<WireContext> = wire;
@@ -51,7 +52,7 @@ function toContext(wire: WireRecord): ActingContext {
     name: textOf(naam) ?? '',
     kind: 'self',
     partition: textOf(partitie) ?? '',
-    rights: new Set((Array.isArray(rechten) ? rechten : []).map((right) => rights.get(right)).filter((right) => right !== undefined)),
+    rights: new Set(listOf(rechten).map(rightOf).filter((right) => right !== undefined)),
     ...(validUntil && { validUntil }),
   };
 }

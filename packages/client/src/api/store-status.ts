@@ -1,6 +1,8 @@
-const statuses: ReadonlyMap<unknown, 'ok' | 'timeout'> = new Map([['OK', 'ok'], ['TIMEOUT', 'timeout']]);
+import { translator } from './wire-names.js';
+
+const known = translator<'ok' | 'timeout'>({ OK: 'ok', TIMEOUT: 'timeout' });
 
 /** How a store answered; whatever is not known to be good counts as failed. */
 export function statusOf(status: unknown): 'ok' | 'failed' | 'timeout' {
-  return statuses.get(status) ?? 'failed';
+  return known(status) ?? 'failed';
 }

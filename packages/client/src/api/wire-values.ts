@@ -11,7 +11,12 @@ export function asRecord(value: unknown): WireRecord | undefined {
 
 /** The objects in a list; empty when it is no list. */
 export function recordsOf(value: unknown): WireRecord[] {
-  return Array.isArray(value) ? value.map(asRecord).filter((item) => item !== undefined) : [];
+  return listOf(value).map(asRecord).filter((item) => item !== undefined);
+}
+
+/** The value as a list; empty when it is none. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** The value as a text that is not empty, or undefined. */

@@ -1,8 +1,9 @@
 import type { WireAction } from '@berichtenbox/contract';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../index.js';
-import { onDemandChunk, upkeepChunk } from '../load-on-demand.js';
+import { onDemandChunk } from '../load-on-demand.js';
 import { clientOf, json, problem, ScriptedServer, storeA, storeB, wireMessage } from '../testing/scripted-server.js';
+import { upkeepChunk } from '../upkeep-chunk.js';
 import { until } from '../testing/until.js';
 
 const together = 'POST /berichten/_acties';

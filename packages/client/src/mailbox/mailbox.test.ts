@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../index.js';
-import { onDemandChunk, upkeepChunk } from '../load-on-demand.js';
+import { onDemandChunk } from '../load-on-demand.js';
 import { clientOf, json, page, problem, ScriptedServer, storeA, storeB, stream, wireMessage } from '../testing/scripted-server.js';
+import { upkeepChunk } from '../upkeep-chunk.js';
 import { until } from '../testing/until.js';
 
 let server: ScriptedServer;

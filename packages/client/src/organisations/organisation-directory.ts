@@ -1,20 +1,29 @@
+import { textOf, type WireRecord } from '../api/wire-values.js';
 import type { Organisation } from './organisation.js';
 
 /** The names of organisations: the server's directory, or else what the stores call themselves. */
 export class OrganisationDirectory {
-  readonly #organisations = new Map<string, Organisation>();
+  /** As the server gave them. The first list takes their names only. */
+  readonly #records = new Map<unknown, WireRecord>();
   readonly #storeNames = new Map<string, string>();
   #isFilling = false;
   readonly #listeners = new Set<() => void>();
+  /**
+   * Makes an organisation of what the server gave; no part of the first load.
+   *
+   * @internal
+   */
+  toOrganisation: ((record: WireRecord) => Organisation) | undefined;
 
   /** The organisation's name, or its id when no name is known. */
   nameOf(id: string): string {
-    return this.find(id)?.name ?? this.#storeNames.get(id) ?? id;
+    return textOf(this.#records.get(id)?.['naam']) ?? this.#storeNames.get(id) ?? id;
   }
 
-  /** What the server tells about an organisation; undefined when it has no directory. */
+  /** What the server tells about an organisation; undefined when it has no directory, and until the first list was shown. */
   find(id: string): Organisation | undefined {
-    return this.#organisations.get(id);
+    const record = this.#records.get(id);
+    return record && this.toOrganisation?.(record);
   }
 
   /** Calls the listener after names became known. */
@@ -28,16 +37,12 @@ export class OrganisationDirectory {
    *
    * @internal
    */
-  fillOnce(read: () => Promise<readonly Organisation[]>): void {
-    if (this.#isFilling || this.#organisations.size > 0) return;
+  async fillOnce(read: () => Promise<readonly WireRecord[]>): Promise<void> {
+    if (this.#isFilling || this.#records.size > 0) return;
     this.#isFilling = true;
-    void read()
-      .then((organisations) => {
-        for (const organisation of organisations) this.#organisations.set(organisation.id, organisation);
-        this.#changed();
-      })
-      .catch(() => undefined)
-      .finally(() => (this.#isFilling = false));
+    for (const record of await read().catch(() => [])) this.#records.set(record['magazijnId'], record);
+    this.#isFilling = false;
+    this.changed();
   }
 
   /**
@@ -48,10 +53,15 @@ export class OrganisationDirectory {
   learn(storeId: string, name: string): void {
     const before = this.nameOf(storeId);
     this.#storeNames.set(storeId, name);
-    if (this.nameOf(storeId) !== before) this.#changed();
+    if (this.nameOf(storeId) !== before) this.changed();
   }
 
-  #changed(): void {
+  /**
+   * More is known.
+   *
+   * @internal
+   */
+  changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }
