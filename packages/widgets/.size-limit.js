@@ -73,12 +73,12 @@ function isWordList(file) {
 }
 
 export default [
-  page('size.unread-count: a page with the unread count', '14.10 kB', 'unread-count'),
+  page('size.unread-count: a page with the unread count', '13.80 kB', 'unread-count'),
   afterwards('size.unread-count, and what loads by itself afterwards', '20.40 kB', 'unread-count'),
-  page('size.inbox: a page with a provider and the inbox', '29.45 kB', 'provider', 'inbox'),
+  page('size.inbox: a page with a provider and the inbox', '29.15 kB', 'provider', 'inbox'),
   afterwards('size.inbox, and what loads by itself afterwards', '35.75 kB', 'provider', 'inbox'),
-  page('a page with the whole box', '51.35 kB', 'app'),
-  whole('size.card: list and letter, whenever each part loads', '81.75 kB', 'provider', 'inbox', 'message-viewer'),
-  whole('size.everything: all elements, whenever each part loads', '88.85 kB', ...elements.keys()),
+  page('a page with the whole box', '51.10 kB', 'app'),
+  whole('size.card: list and letter, whenever each part loads', '81.80 kB', 'provider', 'inbox', 'message-viewer'),
+  whole('size.everything: all elements, whenever each part loads', '88.90 kB', ...elements.keys()),
   limited('the list of difficult words', '6.15 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isWordList)),
 ];
