@@ -2,6 +2,7 @@ import type { Message } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockIcon, restoreIcon, successIcon, warningIcon } from '../icons/icons.js';
 import { fullDate } from '../locales/dates.js';
+import { euros } from './amount.js';
 import { displayLine, displayText } from './display-text.js';
 import { daysUntil } from './due-date.js';
 import { calendarIcon, copyIcon } from './letter-icons.js';
@@ -65,7 +66,7 @@ function whatToDo({ actionText, actionPrompt, payment, senderName }: Message, { 
   }
   const sender = displayLine(senderName);
   return html`<p class="what">${actionPrompt === 'pay'
-    ? text.pay(payment === undefined ? undefined : amount(payment.amountCents, language))
+    ? text.pay(payment === undefined ? undefined : euros(payment.amountCents, language))
     : actionPrompt === 'provide-information' ? text.provideInformation(sender) : text.respond(sender)}</p>`;
 }
 
@@ -87,7 +88,7 @@ function payment({ payment: due }: Message, { text, language, isCopied, copy }: 
   if (due === undefined) {
     return nothing;
   }
-  const sum = amount(due.amountCents, language);
+  const sum = euros(due.amountCents, language);
   const reference = displayLine(due.reference ?? '');
   const link = outsideLink(due.url, text.payAmount(sum), 'pay', text);
   return html`<div class="payment">
@@ -120,8 +121,4 @@ function handledButton(handled: boolean, { client: { session }, text, perform }:
     ? html`<button class="button handle" type="button" @click=${() => perform(handled ? 'unhandled' : 'handled')}>${
         handled ? restoreIcon() : successIcon()}<span>${handled ? text.markUnhandled : text.markHandled}</span></button>`
     : nothing;
-}
-
-function amount(cents: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }

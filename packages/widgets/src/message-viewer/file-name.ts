@@ -17,10 +17,23 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * @see SECURITY threat "malicious attachment"
  */
 export function safeFileName(name: string, isPdf: boolean, fallback: string): string {
-  const extension = isPdf ? '.pdf' : '.bin';
-  const cleaned = displayLine(name).replace(forbidden, '-').replace(/[.\s]+$/g, '');
-  const stem = cleaned.replace(isPdf ? /\.pdf(?:\.[a-z0-9]{1,5})?$/i : /\.bin$/i, '').replace(/^[.\s-]+|[.\s]+$/g, '');
+  const own = isPdf ? /\.pdf(?:\.[a-z0-9]{1,5})?$/i : /\.bin$/i;
+  return safeName(cleaned(name).replace(own, ''), isPdf ? '.pdf' : '.bin', fallback);
+}
+
+/**
+ * A name for a file out of words that others wrote.
+ *
+ * @param extension with its dot
+ * @param fallback for when nothing of the words is left
+ */
+export function safeName(words: string, extension: string, fallback: string): string {
+  const stem = cleaned(words).replace(/^[.\s-]+|[.\s]+$/g, '');
   // A character of two code units is never cut in half.
   const short = (stem === '' ? fallback : stem).slice(0, maximumLength - extension.length).replace(/[\ud800-\udbff]$/, '').trimEnd();
   return (deviceName.test(short) ? `_${short}` : short) + extension;
+}
+
+function cleaned(words: string): string {
+  return displayLine(words).replace(/\p{Cs}/gu, '').replace(forbidden, '-').replace(/[.\s]+$/g, '');
 }

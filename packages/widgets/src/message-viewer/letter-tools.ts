@@ -1,5 +1,5 @@
 import type { Message } from '@berichtenbox/client';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { displayLine } from './display-text.js';
 import { daysUntil } from './due-date.js';
@@ -13,15 +13,15 @@ export interface ToolSurroundings {
   readonly failed: (error: unknown) => void;
 }
 
-/** What one can take along of a letter: its payment reference, its deadline. What each needs is loaded when it is first used. */
+/** What one can take along of a letter: its payment reference, its deadline, a print. What each needs is loaded when it is first used. */
 export class LetterTools implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   readonly #around: ToolSurroundings;
   readonly #urls = new ObjectUrls();
   #copied: string | undefined;
   #problem = false;
 
-  constructor(host: ReactiveControllerHost, around: ToolSurroundings) {
+  constructor(host: ReactiveElement, around: ToolSurroundings) {
     this.#host = host;
     this.#around = around;
     host.addController(this);
@@ -35,6 +35,7 @@ export class LetterTools implements ReactiveController {
   hostDisconnected(): void {
     this.forget();
     this.#urls.revokeAll();
+    this.#host.renderRoot.querySelector('.paper')?.remove();
   }
 
   /** Another letter is shown, or none. */
@@ -62,6 +63,17 @@ export class LetterTools implements ReactiveController {
       const file = calendarFile({ id, domain: location.hostname, day: deadline, title }, daysUntil(deadline));
       saveFile(new Blob([file], { type: 'text/calendar' }), `${text.deadlineFile}-${deadline}.ics`, this.#urls);
       this.#around.say(text.calendarSaved);
+    });
+  }
+
+  /** Prints the letter, and only that. */
+  async print(message: Message, recipient: string, language: string): Promise<void> {
+    await this.#try(async () => {
+      const [{ letterPaper }, { printPaper }] = await Promise.all([import('./paper/letter-paper.js'), import('./paper/print-paper.js')]);
+      const text = this.#around.text();
+      const attachments = message.attachments.map(({ name }) => ({ name: displayLine(name) || text.attachmentName }));
+      const paper = await letterPaper(message, { text, language, recipient, attachments });
+      await printPaper(paper, this.#host.renderRoot);
     });
   }
 

@@ -8,13 +8,14 @@ import type { AttachmentPurpose, AttachmentState } from './attachment-files.js';
 import { attachmentList } from './attachment-list.js';
 import { displayLine } from './display-text.js';
 import { letterActionBar } from './letter-action-bar.js';
-import type { LetterAct } from './letter-actions.js';
+import type { LastAct, LetterAct } from './letter-actions.js';
 import { letterBody } from './letter-body.js';
 import { letterHeader } from './letter-header.js';
 import { letterHelp } from './letter-help.js';
 import { legalNote, reasonNote, referenceNote } from './letter-notes.js';
 import type { LetterAids, ReadingAid } from './reading-aid/reading-aid.js';
 import type { RichBody } from './rich-body/rich-body.js';
+import type { SavingState } from './saving/message-saving.js';
 
 /** What the parts of a letter need from the element: words, and what can be done. */
 export interface LetterView {
@@ -34,7 +35,8 @@ export interface LetterView {
   /** Level of the element's first heading. */
   readonly headingLevel: number;
   /** What a person did last to this letter. */
-  readonly done: LetterAct | undefined;
+  readonly done: LastAct | undefined;
+  readonly undo: () => void;
   readonly perform: (act: LetterAct) => void;
   readonly attachmentState: (attachmentId: string) => AttachmentState;
   readonly getAttachment: (attachment: Attachment, purpose: AttachmentPurpose) => void;
@@ -43,6 +45,11 @@ export interface LetterView {
   readonly toolFailed: boolean;
   readonly isCopied: (words: string) => boolean;
   readonly copy: (words: string) => void;
+  readonly print: () => void;
+  /** How saving the whole message goes. */
+  readonly saving: SavingState;
+  readonly save: () => void;
+  readonly stopSaving: () => void;
   /** As a file for a calendar. */
   readonly saveDeadline: (deadline: string) => void;
 }

@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { actionCardStyles } from './action-card.styles.js';
 import { attachmentStyles } from './attachment-list.styles.js';
+import { letterActionBarStyles } from './letter-action-bar.styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 
 const letterStyles = css`
@@ -62,24 +63,6 @@ const letterStyles = css`
 
   dd {
     margin: 0;
-  }
-
-  .action-bar {
-    padding-block: 0.25rem;
-    border-block: 1px solid var(--_line-color);
-  }
-
-  .action-bar > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125rem;
-    /* The words of the buttons, not their padding, line up with the letter. */
-    margin-inline-start: -0.625rem;
-  }
-
-  .action-bar .button {
-    padding-inline: 0.625rem;
-    font-size: 0.9375em;
   }
 
   .reading {
@@ -185,15 +168,6 @@ const letterStyles = css`
   }
 
   @container berichtenbox (inline-size < 26rem) {
-    .action-bar > div {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
-    }
-
-    .action-bar .button {
-      justify-content: start;
-    }
-
     .facts {
       display: grid;
     }
@@ -272,4 +246,4 @@ const printStyles = css`
 `;
 
 /** Styles of the letter view. */
-export const messageViewerStyles: CSSResult[] = [statePanelStyles, letterStyles, actionCardStyles, attachmentStyles, printStyles];
+export const messageViewerStyles: CSSResult[] = [statePanelStyles, letterStyles, letterActionBarStyles, actionCardStyles, attachmentStyles, printStyles];

@@ -7,16 +7,18 @@ import { messageViewer as dutch, type MessageViewerMessages } from '../locales/n
 import { sharedStyles } from '../theme/shared-styles.js';
 import { AttachmentFiles } from './attachment-files.js';
 import { LetterActions, type LetterAct } from './letter-actions.js';
+import { recipient } from './letter-header.js';
 import { letterFailure, letterSkeleton, loginNeeded, lostLetter, noLetter, type LetterStateView } from './letter-states.js';
 import { letterView } from './letter-view.js';
 import { Letter } from './letter.js';
 import { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 import { MessageCloseEvent } from './message-close-event.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
-import { LetterTools } from './letter-tools.js';
+import { LetterTools, type ToolSurroundings } from './letter-tools.js';
 import { ReadOnSight } from './read-on-sight.js';
 import { ReadingAid } from './reading-aid/reading-aid.js';
 import { RichBody } from './rich-body/rich-body.js';
+import { MessageSaving } from './saving/message-saving.js';
 
 export { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 export { MessageCloseEvent } from './message-close-event.js';
@@ -80,11 +82,13 @@ export class MessageViewerElement extends BerichtenboxElement {
       this.reportError(error);
     },
   });
-  readonly #tools = new LetterTools(this, {
+  readonly #surroundings: ToolSurroundings = {
     text: () => this.#text,
     say: (sentence) => this.announce(sentence),
     failed: (error) => this.reportError(error),
-  });
+  };
+  readonly #tools = new LetterTools(this, this.#surroundings);
+  readonly #saving = new MessageSaving(this, this.#surroundings);
   readonly #readOnSight = new ReadOnSight((client, id) => this.#actions.perform(client, id, 'opened'));
   readonly #rich = new RichBody(this, (styles) => this.addStyles(styles));
   readonly #reading = new ReadingAid(this, { wear: (styles) => this.addStyles(styles), textOf: (source) => this.textOf('readingAid', source) });
@@ -99,6 +103,7 @@ export class MessageViewerElement extends BerichtenboxElement {
       this.#files.forget();
       this.#rich.forget();
       this.#tools.forget();
+      this.#saving.forget();
     }
   }
 
@@ -170,13 +175,18 @@ export class MessageViewerElement extends BerichtenboxElement {
       rich: this.#rich, reading: this.#reading, signal: this.#letter.signal,
       headingLevel: this.headingLevel,
       done: this.#actions.lastDone(messageId),
-      perform: (act) => void this.#perform(client, messageId, act),
+      perform: (act) => void this.#keepHere(() => this.#actions.perform(client, messageId, act)),
+      undo: () => void this.#keepHere(() => this.#actions.undo(client)),
       attachmentState: (id) => this.#files.state(id),
       getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName),
       closeAttachment: (attachment) => void this.#closeAttachment(attachment),
       toolFailed: this.#tools.problem,
       isCopied: this.#tools.isCopied,
       copy: (words) => void this.#tools.copy(words),
+      print: () => void this.#tools.print(message, recipient(client), this.language),
+      saving: this.#saving.state,
+      save: () => void this.#keepHere(() => this.#saving.save(client, message, this.language)),
+      stopSaving: () => void this.#keepHere(this.#saving.forget),
       saveDeadline: (deadline) => void this.#tools.saveDeadline(message, deadline),
     });
   }
@@ -195,17 +205,17 @@ export class MessageViewerElement extends BerichtenboxElement {
       : html`<a class="button subtle" href=${this.backHref} @click=${this.#goBack}>${content}</a>`}</div>`;
   }
 
-  async #perform(client: BerichtenboxClient, messageId: string, act: LetterAct): Promise<void> {
+  /** Does what a button is for. When that makes the button go, people are kept at this letter. */
+  async #keepHere(act: () => unknown): Promise<void> {
     const pressed = this.shadowRoot?.activeElement;
-    await this.#actions.perform(client, messageId, act);
+    await act();
     await this.updateComplete;
-    // The pressed button has gone (nothing to undo it with here): keep people at this letter.
-    if (pressed?.isConnected === false) {
+    if (pressed?.isConnected === false && (this.shadowRoot?.activeElement ?? null) === null) {
       this.focus();
     }
   }
 
-  #tellDone(messageId: string, act: LetterAct, change: MessageChange): void {
+  #tellDone(messageId: string, act: LetterAct | 'undone', change: MessageChange): void {
     if (this.#opened?.id === messageId) {
       this.announce(this.#text.done[act]);
     }

@@ -32,8 +32,19 @@ export const messageViewer = {
     binned: 'Het bericht staat nu in Prullenbak.',
     restored: 'Het bericht is teruggezet.',
     handled: 'U hebt dit afgehandeld.',
+    undone: 'Ongedaan gemaakt.',
     unhandled: 'Dit staat weer bij wat u nog moet doen.',
   },
+  more: 'Meer',
+  saveMessage: 'Bericht opslaan',
+  saving: 'Bericht wordt opgeslagen',
+  savingAttachment: (one: number, total: number): string => `Bijlage ${String(one)} van ${String(total)} wordt opgehaald`,
+  savedWithout: (count: number): string => `Het bericht is gedownload, maar ${count === 1 ? '1 bijlage ontbreekt' : `${String(count)} bijlagen ontbreken`}.`,
+  saveFailed: 'Het bericht kan nu niet worden opgeslagen.',
+  /** Beside an attachment that is not in the file. */
+  notSaved: 'ontbreekt, want deze bijlage kon niet worden opgehaald',
+  /** Name of the file with the letter. */
+  messageFile: 'bericht',
   toolFailed: 'Dat is niet gelukt. Probeer het later opnieuw.',
 
   folder: 'Map',
