@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folderOf, wireFolderOf } from './folder-names.js';
+import { folderOf } from './folder-names.js';
 import { toMetadata } from './metadata-mapper.js';
 import { toMessage, toWireChange } from './message-mapper.js';
 import { toSummary } from './summary-mapper.js';
+import { wireFolderOf } from './wire-folder.js';
 
 describe('folder names', () => {
   it.each([
