@@ -126,7 +126,8 @@ export default defineConfig({
           groups: [
             { name: 'core', test: /\/widgets\/src\/(element\/connected-element|define\/provider)\.ts$/, priority: 2 },
             { name: 'upkeep', test: /\/client\/src\/upkeep\.ts$/, priority: 1 },
-            { name: 'look', test: /\/widgets\/src\/element\/berichtenbox-element\.ts$/, priority: 1 },
+            { name: 'look', test: /\/widgets\/src\/(element\/berichtenbox-element|icons\/first-list-icons|inbox\/deadline|locales\/dates|locales\/nl\/inbox|message-viewer\/message-change-event)\.ts$|\/directives\/repeat\.js$/, priority: 1 },
+            { name: 'more', test: /\/widgets\/src\/(theme\/(more-styles|state-panel\.styles)|icons\/(icons|drawings)|element\/login-link)\.ts$/ },
             { name: 'dompurify', test: /\/node_modules\/dompurify\// },
           ],
         },

@@ -12,6 +12,7 @@ import { MessageCloseEvent } from '../message-viewer/message-close-event.js';
 import type { MessageViewerElement } from '../message-viewer/message-viewer.js';
 import { expiringNotice, expiringSentence } from '../session-notice/expiring-notice.js';
 import { endingOf, SessionEnd } from '../session-notice/session-end.js';
+import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
 import { appStyles } from './app.styles.js';
@@ -44,7 +45,7 @@ import { PageReturn } from './page-return.js';
  * ```
  */
 export class AppElement extends BerichtenboxElement {
-  static override styles: CSSResultGroup = [sharedStyles, appStyles];
+  static override styles: CSSResultGroup = [sharedStyles, moreStyles, appStyles];
 
   /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), and the title says where one is. */
   @property() routing = '';

@@ -83,7 +83,9 @@ export abstract class BerichtenboxElement extends ConnectedElement {
   }
 
   protected override fallback(): unknown {
-    return this.need(failed)?.failedContent(this.common, this.phoneHelp(), () => {
+    const part = this.need(failed);
+    this.addStyles(part?.styles ?? []);
+    return part?.failedContent(this.common, this.phoneHelp(), () => {
       this.recover();
     });
   }

@@ -4,6 +4,7 @@ import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { inboxIcon } from '../icons/icons.js';
 import type { InboxStatesMessages } from '../locales/nl/inbox-states.js';
+import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { inboxStatesStyles } from './inbox-states.styles.js';
 import { skeleton } from './message-list.js';
@@ -14,7 +15,7 @@ export { inboxStates as dutch } from '../locales/nl/inbox-states.js';
 export { mailboxProblems } from './mailbox-problems.js';
 
 /** What this part looks like. */
-export const styles: readonly CSSResult[] = [statePanelStyles, inboxStatesStyles];
+export const styles: readonly CSSResult[] = [...moreStyles, statePanelStyles, inboxStatesStyles];
 
 /** What the states need from the element. */
 export interface StateView extends Wording {

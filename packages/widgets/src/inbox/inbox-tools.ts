@@ -2,6 +2,7 @@ import { BerichtenboxError, type MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { refreshIcon, searchIcon } from '../icons/first-list-icons.js';
 import { closeIcon, historyIcon, trashIcon } from '../icons/icons.js';
+import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { Arrivals } from './arrivals.js';
 import { FilterTools } from './filter-tools.js';
@@ -21,7 +22,7 @@ import { statePanel } from './state-panel.js';
 export { inboxTools as dutch } from '../locales/nl/inbox-tools.js';
 
 /** What this part looks like. */
-export const styles: readonly CSSResult[] = [statePanelStyles, inboxToolsStyles];
+export const styles: readonly CSSResult[] = [...moreStyles, statePanelStyles, inboxToolsStyles];
 
 const menuId = 'more';
 

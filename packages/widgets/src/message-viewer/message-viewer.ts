@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { backIcon } from '../icons/icons.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
+import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { AttachmentFiles } from './attachment-files.js';
 import { LetterActions, type LetterAct } from './letter-actions.js';
@@ -55,7 +56,7 @@ export { MessageCloseEvent } from './message-close-event.js';
  * ```
  */
 export class MessageViewerElement extends BerichtenboxElement {
-  static override styles: CSSResultGroup = [sharedStyles, messageViewerStyles];
+  static override styles: CSSResultGroup = [sharedStyles, moreStyles, messageViewerStyles];
 
   /** The message to show; empty for none. */
   @property({ attribute: 'message-id' }) messageId = '';

@@ -4,6 +4,7 @@ import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { loginHref } from '../element/login-link.js';
 import { infoIcon, loginIcon } from '../icons/icons.js';
 import { sessionNotice as dutch, type SessionNoticeMessages } from '../locales/nl/session-notice.js';
+import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { expiringNotice, expiringSentence } from './expiring-notice.js';
 import { endingOf, SessionEnd } from './session-end.js';
@@ -26,7 +27,7 @@ export { SessionExpiredEvent } from './session-expired-event.js';
  * ```
  */
 export class SessionNoticeElement extends BerichtenboxElement {
-  static override styles: CSSResultGroup = [sharedStyles, sessionNoticeStyles];
+  static override styles: CSSResultGroup = [sharedStyles, moreStyles, sessionNoticeStyles];
 
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#text.expiring}. ${expiringSentence(ending, this.#text)}`));
   @state() private extendFailed = false;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, links, fields and focus. Class names: `button` with `primary`, `subtle` or `icon-only`; `field`. */
+/** Buttons, fields and focus. Class names: `button` with `subtle` or `icon-only`; `field`. */
 export const controlStyles = css`
   .button {
     display: inline-flex;
@@ -29,17 +29,6 @@ export const controlStyles = css`
     background-color: var(--_secondary-hover-background);
   }
 
-  .button.primary {
-    color: var(--_primary-color);
-    background-color: var(--_primary-background);
-    border-color: var(--_primary-border);
-  }
-
-  .button.primary:hover {
-    color: var(--_primary-hover-color);
-    background-color: var(--_primary-hover-background);
-  }
-
   .button.subtle {
     padding-inline: 0.75rem;
     color: var(--_subtle-color);
@@ -60,23 +49,6 @@ export const controlStyles = css`
   .button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;
-  }
-
-  .link {
-    color: var(--_link-color);
-    text-decoration: var(--_link-decoration);
-    text-underline-offset: 0.2em;
-    text-decoration-thickness: from-font;
-  }
-
-  .link:visited {
-    color: var(--_link-visited-color);
-  }
-
-  .link:hover {
-    color: var(--_link-hover-color);
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
   }
 
   .field {
@@ -106,8 +78,7 @@ export const controlStyles = css`
     scroll-margin-block: 6rem;
   }
 
-  .button:focus-visible,
-  .link:focus-visible {
+  .button:focus-visible {
     color: var(--_focus-text);
     background-color: var(--_focus-background);
   }
@@ -116,10 +87,6 @@ export const controlStyles = css`
     .button,
     .field {
       border: 1px solid;
-    }
-
-    .button.primary {
-      border-width: 2px;
     }
 
     :focus-visible {

@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { alertStyles } from './alert-styles.js';
 import { controlStyles } from './control-styles.js';
 import { tokens } from './tokens.js';
 
@@ -128,5 +127,5 @@ const base = css`
   }
 `;
 
-/** What every element's styles begin with: tokens, text, controls, alerts. */
-export const sharedStyles: CSSResult[] = [tokens, base, controlStyles, alertStyles];
+/** What every element's styles begin with: tokens, text, controls. All that the first list takes, and no more. */
+export const sharedStyles: CSSResult[] = [tokens, base, controlStyles];

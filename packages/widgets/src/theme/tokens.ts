@@ -7,6 +7,7 @@ import { css } from 'lit';
  * The defaults are light, and dark on a page that says it is dark (`color-scheme`), since a dark box in a light page
  * is worse than a light one. Themes are light, so a themed page gets no dark default beside its own colours.
  * Colours of a theme are only put on the background of that same theme: several leave no contrast for a tint.
+ * Those that the first list does without are in `more-tokens.ts`.
  */
 export const tokens = css`
   :host {
@@ -29,8 +30,6 @@ export const tokens = css`
 
     --_link-color: var(--berichtenbox-link-color, var(--utrecht-link-color, var(--nl-link-color, var(--ams-link-color, light-dark(#0b4a7d, #9fcdf8)))));
     --_link-hover-color: var(--berichtenbox-link-hover-color, var(--utrecht-link-hover-color, var(--nl-link-hover-color, var(--ams-link-hover-color, light-dark(#07345a, #c9e4fc)))));
-    --_link-visited-color: var(--berichtenbox-link-visited-color, var(--utrecht-link-visited-color, var(--nl-link-visited-color, var(--ams-link-visited-color, var(--_link-color)))));
-    --_link-decoration: var(--berichtenbox-link-text-decoration, var(--utrecht-link-text-decoration, var(--nl-link-text-decoration-line, var(--ams-link-text-decoration-line, underline))));
 
     /* Outline, background and text belong together: a theme's white ring works only with its own background. */
     --_focus-color: var(--berichtenbox-focus-outline-color, var(--utrecht-focus-outline-color, var(--basis-focus-outline-color, var(--ams-focus-outline-color, light-dark(#14202e, #fff)))));
@@ -40,11 +39,6 @@ export const tokens = css`
     --_focus-background: var(--berichtenbox-focus-background-color, var(--utrecht-focus-background-color, var(--basis-focus-background-color, light-dark(#ffe57a, #ffe57a))));
     --_focus-text: var(--berichtenbox-focus-color, var(--utrecht-focus-color, var(--basis-focus-color, #14202e)));
 
-    --_primary-background: var(--berichtenbox-button-primary-background-color, var(--utrecht-button-primary-action-background-color, var(--ams-button-primary-background-color, light-dark(#0b4a7d, #8ec5f5))));
-    --_primary-color: var(--berichtenbox-button-primary-color, var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, light-dark(#fff, #0d1722))));
-    --_primary-border: var(--berichtenbox-button-primary-border-color, var(--utrecht-button-primary-action-border-color, var(--ams-button-primary-border-color, transparent)));
-    --_primary-hover-background: var(--berichtenbox-button-primary-hover-background-color, var(--utrecht-button-primary-action-hover-background-color, var(--ams-button-primary-hover-background-color, light-dark(#07345a, #b6dafa))));
-    --_primary-hover-color: var(--berichtenbox-button-primary-hover-color, var(--utrecht-button-primary-action-hover-color, var(--ams-button-primary-hover-color, var(--_primary-color))));
     --_secondary-background: var(--berichtenbox-button-secondary-background-color, var(--utrecht-button-secondary-action-background-color, var(--ams-button-secondary-background-color, transparent)));
     --_secondary-color: var(--berichtenbox-button-secondary-color, var(--utrecht-button-secondary-action-color, var(--ams-button-secondary-color, var(--_link-color))));
     --_secondary-border: var(--berichtenbox-button-secondary-border-color, var(--utrecht-button-secondary-action-border-color, var(--ams-button-secondary-border-color, currentColor)));
@@ -68,19 +62,6 @@ export const tokens = css`
     --_label-weight: var(--berichtenbox-label-font-weight, var(--utrecht-form-label-font-weight, var(--basis-form-control-label-font-weight, var(--ams-label-font-weight, 600))));
 
     --_error-color: var(--berichtenbox-error-color, var(--utrecht-form-field-error-message-color, var(--ams-error-message-color, light-dark(#a3172a, #ffb3bb))));
-    --_alert-error-background: var(--berichtenbox-alert-error-background-color, var(--utrecht-alert-error-background-color, var(--ams-alert-error-background-color, light-dark(#fdf0f1, #35191e))));
-    --_alert-error-color: var(--berichtenbox-alert-error-color, var(--utrecht-alert-error-color, var(--ams-alert-error-color, light-dark(#14202e, #f8e6e8))));
-    --_alert-error-line: var(--berichtenbox-alert-error-border-color, var(--utrecht-alert-error-border-color, var(--ams-alert-error-border-color, light-dark(#b3202f, #ff97a2))));
-    --_alert-warning-background: var(--berichtenbox-alert-warning-background-color, var(--utrecht-alert-warning-background-color, var(--ams-alert-warning-background-color, light-dark(#fff6e3, #33270f))));
-    --_alert-warning-color: var(--berichtenbox-alert-warning-color, var(--utrecht-alert-warning-color, var(--ams-alert-warning-color, light-dark(#14202e, #fbf0da))));
-    --_alert-warning-line: var(--berichtenbox-alert-warning-border-color, var(--utrecht-alert-warning-border-color, var(--ams-alert-warning-border-color, light-dark(#b06f00, #f4bd57))));
-    --_alert-info-background: var(--berichtenbox-alert-info-background-color, var(--utrecht-alert-info-background-color, var(--ams-alert-info-background-color, light-dark(#eef5fb, #16283a))));
-    --_alert-info-color: var(--berichtenbox-alert-info-color, var(--utrecht-alert-info-color, var(--ams-alert-info-color, light-dark(#14202e, #e5f0fa))));
-    --_alert-info-line: var(--berichtenbox-alert-info-border-color, var(--utrecht-alert-info-border-color, var(--ams-alert-info-border-color, light-dark(#0b4a7d, #8ec5f5))));
-    --_alert-ok-background: var(--berichtenbox-alert-ok-background-color, var(--utrecht-alert-ok-background-color, var(--ams-alert-success-background-color, light-dark(#edf7f0, #14291c))));
-    --_alert-ok-color: var(--berichtenbox-alert-ok-color, var(--utrecht-alert-ok-color, var(--ams-alert-success-color, light-dark(#14202e, #e3f4e9))));
-    --_alert-ok-line: var(--berichtenbox-alert-ok-border-color, var(--utrecht-alert-ok-border-color, var(--ams-alert-success-border-color, light-dark(#1b7340, #7fd3a0))));
-
     --_icon-size: min(1.5em, var(--berichtenbox-icon-size, var(--utrecht-icon-size, var(--basis-icon-size, 1.25em))));
     --_radius: var(--berichtenbox-border-radius, 0.5rem);
   }
