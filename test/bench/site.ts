@@ -140,6 +140,7 @@ export class Site {
     const file = join(root, ...rest);
     const bytes = this.#files.get(file) ?? readFile(file);
     this.#files.set(file, bytes);
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(await bytes);
+    const body = await bytes;
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
   }
 }
