@@ -31,6 +31,12 @@ export abstract class BerichtenboxElement extends ConnectedElement {
     super.connectedCallback();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // Before there is content, when it costs least: the browser works out all styles to answer.
+    this.#takeLook();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#takeLook();

@@ -30,7 +30,11 @@ export function foldersOf(messages: readonly MessageSummary[], language: string,
       folder.push(message);
     }
   }
-  const own = [...byName.keys()].filter((name) => isOwnFolder({ name })).sort(new Intl.Collator(language).compare);
+  const own = [...byName.keys()].filter((name) => isOwnFolder({ name }));
+  // A collator takes the browser some milliseconds to make, and most people have no folders of their own.
+  if (own.length > 1) {
+    own.sort(new Intl.Collator(language).compare);
+  }
   const names = ['inbox', 'archive', ...own, ...(hasTrash || byName.has('trash') ? ['trash'] : [])];
   return names.map((name) => {
     const contents = byName.get(name) ?? [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import './en.js';
 import { enumerate, fullDate, fullDateTime, shortDate } from './dates.js';
 
 const now = new Date(2026, 2, 3, 12, 0);
@@ -27,6 +28,21 @@ describe('a date in full', () => {
     expect(fullDate(now, 'en')).toBe('3 March 2026');
     expect(fullDateTime(now, 'en')).toBe('3 March 2026 at 12:00');
     expect(shortDate(new Date(2025, 2, 3), 'en', now)).toBe('3 Mar 2025');
+  });
+});
+
+describe('Dutch, which is written without Intl', () => {
+  it('is what Intl makes of it, in every month and at the ends of a day', () => {
+    const write = (options: Intl.DateTimeFormatOptions, date: Date) => new Intl.DateTimeFormat('nl', options).format(date);
+    for (let month = 0; month < 12; month += 1) {
+      for (const date of [new Date(2024, month, 1, 0, 0), new Date(2024, month, 28, 23, 59), new Date(1998, month, 9, 9, 5)]) {
+        expect(fullDate(date, 'nl')).toBe(write({ dateStyle: 'long' }, date));
+        expect(fullDateTime(date, 'nl')).toBe(write({ dateStyle: 'long', timeStyle: 'short' }, date));
+        expect(shortDate(date, 'nl', now)).toBe(write({ day: 'numeric', month: 'short', year: 'numeric' }, date));
+        expect(shortDate(date, 'nl', new Date(date.getFullYear(), month, 15))).toBe(write({ day: 'numeric', month: 'short' }, date));
+        expect(shortDate(date, 'nl', date)).toBe(`vandaag ${write({ hour: '2-digit', minute: '2-digit' }, date)}`);
+      }
+    }
   });
 });
 

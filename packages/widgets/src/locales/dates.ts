@@ -1,18 +1,14 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { dates as dutch, type DateWriter } from './nl/dates.js';
 
-/** English without a country would be American, with the month first; the letters are from Europe. */
-function regional(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
+const writers = new Map([['nl', dutch]]);
+
+/** A language that was loaded brings how it writes dates. */
+export function addDates(language: string, writer: DateWriter): void {
+  writers.set(language, writer);
 }
 
-function format(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  const key = language + JSON.stringify(options);
-  let formatter = formats.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(regional(language), options);
-    formats.set(key, formatter);
-  }
-  return formatter.format(date);
+function writer(language: string): DateWriter {
+  return writers.get(language) ?? dutch;
 }
 
 /**
@@ -21,17 +17,16 @@ function format(date: Date, language: string, options: Intl.DateTimeFormatOption
  * @param now decides what is today and which year goes without saying
  */
 export function shortDate(date: Date, language: string, now = new Date()): string {
+  const { today, day, dayAndYear } = writer(language);
   if (date.toDateString() === now.toDateString()) {
-    const today = new Intl.RelativeTimeFormat(regional(language), { numeric: 'auto' }).format(0, 'day');
-    return `${today} ${format(date, language, { hour: '2-digit', minute: '2-digit' })}`;
+    return today(date);
   }
-  const sameYear = date.getFullYear() === now.getFullYear();
-  return format(date, language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return date.getFullYear() === now.getFullYear() ? day(date) : dayAndYear(date);
 }
 
 /** A date in full, as a letter says it and as it is read aloud: "3 maart 2026". */
 export function fullDate(date: Date, language: string): string {
-  return format(date, language, { dateStyle: 'long' });
+  return writer(language).fullDay(date);
 }
 
 /** A date in full, with the year only when that does not go without saying: "31 juli". */
@@ -41,10 +36,11 @@ export function dayInWords(date: Date, language: string, now = new Date()): stri
 
 /** A date in full with the time: "3 maart 2026 om 09:14". */
 export function fullDateTime(date: Date, language: string): string {
-  return format(date, language, { dateStyle: 'long', timeStyle: 'short' });
+  return writer(language).fullDayAndTime(date);
 }
 
 /** Names as an enumeration in words: "RDW, UWV en SVB". */
 export function enumerate(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(regional(language)).format(names);
+  // English without a country would be American, with a comma before the last.
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names);
 }

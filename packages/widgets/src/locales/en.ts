@@ -1,3 +1,4 @@
+import { addDates } from './dates.js';
 import { app } from './en/app.js';
 import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
@@ -7,7 +8,11 @@ import { messageViewer } from './en/message-viewer.js';
 import { readingAid } from './en/reading-aid.js';
 import { sessionNotice } from './en/session-notice.js';
 import { unreadCount } from './en/unread-count.js';
+import { intlDates } from './intl-dates.js';
 import type { Messages } from './messages.js';
+
+// English without a country would be American, with the month first; the letters are from Europe.
+addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = { app, common, inbox, inboxStates, inboxTools, messageViewer, readingAid, sessionNotice, unreadCount };

@@ -10,8 +10,8 @@ import type { UnreadCountMessages } from './nl/unread-count.js';
 
 /**
  * All text of one language, by element. Dutch is the source: each element carries its own part of it; the other
- * languages satisfy its types and are loaded whole when asked for. To add a language: one file like `en.ts`, one line
- * in `languages.ts`.
+ * languages satisfy its types and are loaded whole when asked for. To add a language: one file like `en.ts`, which also says how
+ * dates are written, and one line in `languages.ts`.
  */
 export interface Messages {
   readonly common: CommonMessages;
