@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import './en.js';
-import { enumerate, fullDate, fullDateTime, shortDate } from './dates.js';
+import { dayInWords, enumerate, fullDate, fullDateTime, shortDate } from './dates.js';
 
 const now = new Date(2026, 2, 3, 12, 0);
 
@@ -37,6 +37,8 @@ describe('Dutch, which is written without Intl', () => {
     for (let month = 0; month < 12; month += 1) {
       for (const date of [new Date(2024, month, 1, 0, 0), new Date(2024, month, 28, 23, 59), new Date(1998, month, 9, 9, 5)]) {
         expect(fullDate(date, 'nl')).toBe(write({ dateStyle: 'long' }, date));
+        expect(dayInWords(date, 'nl', date)).toBe(write({ day: 'numeric', month: 'long' }, date));
+        expect(dayInWords(date, 'nl', now)).toBe(write({ dateStyle: 'long' }, date));
         expect(fullDateTime(date, 'nl')).toBe(write({ dateStyle: 'long', timeStyle: 'short' }, date));
         expect(shortDate(date, 'nl', now)).toBe(write({ day: 'numeric', month: 'short', year: 'numeric' }, date));
         expect(shortDate(date, 'nl', new Date(date.getFullYear(), month, 15))).toBe(write({ day: 'numeric', month: 'short' }, date));

@@ -31,7 +31,8 @@ export function fullDate(date: Date, language: string): string {
 
 /** A date in full, with the year only when that does not go without saying: "31 juli". */
 export function dayInWords(date: Date, language: string, now = new Date()): string {
-  return format(date, language, { day: 'numeric', month: 'long', ...(date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }) });
+  const { longDay, fullDay } = writer(language);
+  return date.getFullYear() === now.getFullYear() ? longDay(date) : fullDay(date);
 }
 
 /** A date in full with the time: "3 maart 2026 om 09:14". */

@@ -13,6 +13,7 @@ export function intlDates(tag: string): DateWriter {
     today: (date) => `${new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(0, 'day')} ${time(date)}`,
     day: write({ day: 'numeric', month: 'short' }),
     dayAndYear: write({ day: 'numeric', month: 'short', year: 'numeric' }),
+    longDay: write({ day: 'numeric', month: 'long' }),
     fullDay: write({ dateStyle: 'long' }),
     fullDayAndTime: write({ dateStyle: 'long', timeStyle: 'short' }),
   };

@@ -6,7 +6,8 @@ const shortMonthOf = (date: Date): string => monthOf(date).slice(0, 3).replace('
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const time = (date: Date): string => `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 const day = (date: Date): string => `${date.getDate()} ${shortMonthOf(date)}`;
-const fullDay = (date: Date): string => `${date.getDate()} ${monthOf(date)} ${date.getFullYear()}`;
+const longDay = (date: Date): string => `${date.getDate()} ${monthOf(date)}`;
+const fullDay = (date: Date): string => `${longDay(date)} ${date.getFullYear()}`;
 
 /**
  * How Dutch writes dates, the same as `Intl` does. `Intl` reads a language's rules at its first use, which takes some 15 ms in each new
@@ -19,6 +20,8 @@ export const dates = {
   day,
   /** 3 mrt 2025 */
   dayAndYear: (date: Date): string => `${day(date)} ${date.getFullYear()}`,
+  /** 3 maart */
+  longDay,
   /** 3 maart 2026 */
   fullDay,
   /** 3 maart 2026 om 09:14 */
