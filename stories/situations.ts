@@ -68,6 +68,35 @@ export const longWords: BoxState = {
   find: (server) => findMessage(server, 'pietersen', 'Meervoudig%'),
 };
 
+/** A letter as tax offices write them. */
+export const difficultLetter: BoxState = {
+  ...newcomer,
+  prepare: (server) => deliver(server, [{
+    storeOin: organisations.belastingdienst.oin, subject: 'Uw voorlopige aanslag', daysAgo: 1, read: true,
+    body: `Geachte heer Pietersen,
+
+Wij hebben uw voorlopige aanslag voor 2026 herzien. U betaalt € 1.234,50 vóór 31-07-2026. Bij te late betaling rekenen wij invorderingsrente.
+
+- Betalingskenmerk: 1234 5678 9012 3456
+- Kunt u niet betalen? Vraag dan om een betalingsregeling, bijv. per telefoon.
+
+Bent u het er niet mee eens, maak dan binnen zes weken bezwaar. Uw bezwaar stuurt u naar https://www.belastingdienst.example/bezwaar.
+
+Met vriendelijke groet,
+Belastingdienst`,
+  }]),
+  find: (server) => findMessage(server, 'pietersen', 'Uw voorlopige aanslag'),
+};
+
+/** A letter that everybody understands. */
+export const easyLetter: BoxState = {
+  ...newcomer,
+  prepare: (server) => deliver(server, [{
+    storeOin: organisations.voorbeeldstad.oin, subject: 'De glasbak in uw straat', body: 'Geachte heer Pietersen,\n\nDe glasbak staat vanaf maandag om de hoek.', daysAgo: 1, read: true,
+  }]),
+  find: (server) => findMessage(server, 'pietersen', 'De glasbak%'),
+};
+
 /** Logged in long ago: the session ends in a minute and a half and cannot be prolonged. */
 export const latestEndNear: BoxState = {
   ...koen,

@@ -58,7 +58,9 @@ export interface LetterView {
 export function letterView(message: Message, view: LetterView): TemplateResult {
   const { client, text, heading } = view;
   const sender = displayLine(message.senderName);
-  const aids = view.reading.of({ message, hasMarkup: () => view.rich.words !== undefined, signal: view.signal });
+  const aids = view.reading.of({
+    message, owner: ownerOf(client), markupWords: () => view.rich.words, signal: view.signal,
+  });
   return html`<article part="message">
     ${letterHeader(message, view)}
     ${message.stale ? html`<div class="alert warning">${infoIcon()}<div class="body"><p>${text.stale(sender)}</p></div></div>` : nothing}
@@ -71,6 +73,10 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
     ${message.attachments.length === 0 ? nothing : attachments(message, view)}
     ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
   </article>`;
+}
+
+function ownerOf({ session: { state } }: BerichtenboxClient): string {
+  return state.status === 'active' ? state.context.partition : '';
 }
 
 /** What the sender wrote. */

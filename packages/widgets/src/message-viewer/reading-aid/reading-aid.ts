@@ -9,8 +9,10 @@ const part = new OnDemand(() => import('./aid-parts.js'));
 /** The letter that is on the screen. */
 export interface LetterToRead {
   readonly message: Message;
-  /** What is shown is not the plain text but the sender's markup. */
-  readonly hasMarkup: () => boolean;
+  /** Opaque key of the person whose letter it is. */
+  readonly owner: string;
+  /** The words of the sender's markup, when that is what is shown. */
+  readonly markupWords: () => string | undefined;
   /** Aborted when this letter goes. */
   readonly signal: AbortSignal;
 }
@@ -35,7 +37,7 @@ export interface AidedElement {
 
 const none: LetterAids = { tools: nothing, show: (text) => text, words: nothing };
 
-/** Helps to read a letter, with explained words. All of it is loaded when there is a letter; until then the letter is as it is without. */
+/** Helps to read a letter: explains its difficult words, and reads it aloud. All of it is loaded when there is a letter; until then the letter is as it is without. */
 export class ReadingAid {
   readonly #host: LitElement;
   readonly #element: AidedElement;
