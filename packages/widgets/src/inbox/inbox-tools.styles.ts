@@ -200,6 +200,11 @@ export const inboxToolsStyles = css`
     inset: 0;
   }
 
+  .pick input {
+    position: relative;
+    z-index: 2;
+  }
+
   mark {
     border-radius: 0.125rem;
     color: #14202e;

@@ -11,6 +11,7 @@ import type { HeaderTool } from './inbox-header.js';
 import type { Box, InboxHost, InboxSurroundings, ShownList } from './inbox-surroundings.js';
 import { inboxToolsStyles } from './inbox-tools.styles.js';
 import { KeptSearch } from './kept-search.js';
+import { LatestCount } from './latest-count.js';
 import { ListFocus } from './list-focus.js';
 import { problem } from './mailbox-problems.js';
 import type { RowTools } from './message-row.js';
@@ -36,6 +37,7 @@ export class InboxTools {
   readonly #selection: SelectionTools;
   readonly #search: MessageSearch;
   readonly #arrivals: Arrivals;
+  readonly #count: LatestCount;
   #box: Box | undefined;
   #shown: readonly MessageSummary[] = [];
 
@@ -45,7 +47,8 @@ export class InboxTools {
     this.#focus = new ListFocus(host);
     this.#actions = new MessageTools(host, around, this.#focus);
     this.#filters = new FilterTools(host, around, this.#focus, () => this.#sayCount());
-    this.#selection = new SelectionTools(host, around, this.#actions);
+    this.#count = new LatestCount(around.announce);
+    this.#selection = new SelectionTools(host, around, { actions: this.#actions, count: this.#count });
     this.#search = new MessageSearch(host, around.client, (state) => this.#searched(state));
     this.#arrivals = new Arrivals(() => this.#isReading(), (count) => around.announce(around.toolsText().arrived(count)));
     new KeptSearch(host, this.#search, () => around.client()?.session.state);
@@ -221,6 +224,7 @@ export class InboxTools {
   forget(): void {
     this.#box = undefined;
     this.#shown = [];
+    this.#count.stop();
     this.#search.clear();
     this.#actions.forget();
     this.#filters.forget();
@@ -280,10 +284,10 @@ export class InboxTools {
   /** How many there are now, once they are shown. */
   #sayCount(): void {
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
+    this.#count.say(() => {
       const text = this.#around.toolsText();
       const { query } = this.#search;
-      this.#around.announce(query === undefined ? text.filtered(this.#shown.length, this.#box?.folder.messages.length ?? 0) : text.found(this.#shown.length, query));
+      return query === undefined ? text.filtered(this.#shown.length, this.#box?.folder.messages.length ?? 0) : text.found(this.#shown.length, query);
     });
   }
 

@@ -56,11 +56,16 @@ export const rowStyles = css`
   }
 
   .date {
+    position: relative;
     margin-inline-start: auto;
     color: var(--_muted-color);
     font-size: 0.875em;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
+  }
+
+  .date .visually-hidden {
+    inset-inline-end: 0;
   }
 
   .sender,

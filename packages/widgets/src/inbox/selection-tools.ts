@@ -1,6 +1,7 @@
 import type { MessageSummary } from '@berichtenbox/client';
 import { html, nothing } from 'lit';
 import type { Box, InboxHost, InboxSurroundings } from './inbox-surroundings.js';
+import type { LatestCount } from './latest-count.js';
 import { actionsFor } from './message-actions.js';
 import type { MessageTools } from './message-tools.js';
 import { Selection } from './selection.js';
@@ -13,14 +14,16 @@ export class SelectionTools {
   readonly #host: InboxHost;
   readonly #around: InboxSurroundings;
   readonly #actions: MessageTools;
+  readonly #spoken: LatestCount;
   readonly #selection = new Selection();
   #messages: readonly MessageSummary[] = [];
   #withShift = false;
 
-  constructor(host: InboxHost, around: InboxSurroundings, actions: MessageTools) {
+  constructor(host: InboxHost, around: InboxSurroundings, { actions, count }: { readonly actions: MessageTools; readonly count: LatestCount }) {
     this.#host = host;
     this.#around = around;
     this.#actions = actions;
+    this.#spoken = count;
   }
 
   get isOn(): boolean {
@@ -51,6 +54,7 @@ export class SelectionTools {
       this.#around.announce(this.#around.toolsText().selectingEnded);
       this.#actions.focus.goToPart('header .select');
     }
+    this.#spoken.stop();
     this.#selection.end();
     this.#host.requestUpdate();
   }
@@ -96,7 +100,7 @@ export class SelectionTools {
   }
 
   #count(): void {
-    this.#around.announce(this.#around.toolsText().selected(this.#selection.of(this.#messages).length));
+    this.#spoken.say(() => this.#around.toolsText().selected(this.#selection.of(this.#messages).length));
     this.#host.requestUpdate();
   }
 }
