@@ -160,6 +160,29 @@ describe('<berichtenbox-app>', () => {
       expect(location.hash).toBe('#/map/archief/bericht/m3');
     });
 
+    it('puts filters in the URL and takes them from it, with the browser\'s back too', async () => {
+      history.replaceState(null, '', '#/?ongelezen');
+      await show({ routing: 'hash' });
+      const links = () => page.getByRole('list').last().getByRole('link').elements().map(({ textContent }) => textContent);
+      await expect.poll(links).toEqual(['De apk van uw auto verloopt']);
+      await userEvent.click(page.getByRole('button', { name: 'Alleen ongelezen: filter weghalen' }));
+      expect(location.hash).toBe('#/');
+      await expect.poll(links).toHaveLength(2);
+      history.back();
+      await expect.poll(links).toHaveLength(1);
+      await userEvent.click(row);
+      expect(location.hash).toBe('#/bericht/m1?ongelezen');
+    });
+
+    it('keeps words, organisations and names of folders out of the URL', async () => {
+      await show({ routing: 'hash' });
+      await userEvent.fill(page.getByRole('searchbox'), 'kinderbijslag');
+      await userEvent.click(page.getByRole('button', { name: 'Filteren' }));
+      await userEvent.selectOptions(page.getByRole('combobox', { name: 'Organisatie' }), 'rdw');
+      await settled(app);
+      expect(decodeURIComponent(location.href)).not.toMatch(/kinderbijslag|SVB|rdw/i);
+    });
+
     it('stays where it is when a fragment is not ours, such as a skip link\'s', async () => {
       await show({ routing: 'hash' });
       await userEvent.click(row);

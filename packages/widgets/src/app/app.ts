@@ -128,11 +128,13 @@ export class AppElement extends BerichtenboxElement {
   #panes(active: boolean): TemplateResult {
     const messageId = this.#place.messageId ?? '';
     return html`<div class=${messageId === '' ? 'panes' : 'panes open'} ?hidden=${!active || this.#pageReturn.hidden}
-        @berichtenbox-ready=${stop} @berichtenbox-folder-change=${this.#folderChanged}
+        @berichtenbox-ready=${stop} @berichtenbox-folder-change=${this.#folderChanged} @berichtenbox-view-change=${this.#viewChanged}
         @berichtenbox-message-open=${this.#open} @berichtenbox-message-close=${this.#close}>
       <div class="list" part="list">
         <berichtenbox-inbox .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1} .contactPhone=${this.contactPhone}
-          .folder=${this.#place.folder} .selectedId=${messageId} .messageHref=${this.#place.messageHref}></berichtenbox-inbox>
+          
+          .folder=${this.#place.folder} .unreadOnly=${this.#place.view.unreadOnly} .actionNeeded=${this.#place.view.actionNeeded} .period=${this.#place.view.period} .pages=${this.#place.view.pages}
+          .selectedId=${messageId} .messageHref=${this.#place.messageHref}></berichtenbox-inbox>
       </div>
       <section class="letter" part="letter" aria-label=${this.#text.letter}>
         ${active ? html`<berichtenbox-message-viewer .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1}
@@ -174,7 +176,14 @@ export class AppElement extends BerichtenboxElement {
   readonly #folderChanged = (): void => {
     const folder = this.#inbox?.folder;
     if (folder !== undefined && folder !== this.#place.folder) {
-      this.#place.go({ folder });
+      this.#place.go({ folder, view: { ...this.#place.view, pages: 1 } });
+    }
+  };
+
+  readonly #viewChanged = (): void => {
+    if (this.#inbox !== null) {
+      const { unreadOnly, actionNeeded, period, pages } = this.#inbox;
+      this.#place.go({ view: { unreadOnly, actionNeeded, period, pages } });
     }
   };
 

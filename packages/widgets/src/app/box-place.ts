@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { formatHash, isRouteFolder, parseHash } from './hash-route.js';
+import { formatHash, isRouteFolder, isSameView, parseHash, wholeFolder, type RouteView } from './hash-route.js';
 
 /** Where in the box one is. */
 export interface Place {
   /** `inbox`, `archive`, `trash`, or a person's own folder. */
   readonly folder: string;
   readonly messageId: string | undefined;
+  /** What of the folder is shown. */
+  readonly view: RouteView;
 }
 
 /** Words for the title of the page; they end up in the browser's history, so none of them is personal. */
@@ -16,7 +18,7 @@ export interface PlaceTitles {
   readonly message: string;
 }
 
-const start: Place = { folder: 'inbox', messageId: undefined };
+const start: Place = { folder: 'inbox', messageId: undefined, view: wholeFolder };
 
 /**
  * Where one is in the box: in memory, and with hash routing in the fragment of the URL and the history of the browser as well.
@@ -45,6 +47,10 @@ export class BoxPlace implements ReactiveController {
     return this.#place.messageId;
   }
 
+  get view(): RouteView {
+    return this.#place.view;
+  }
+
   /** Whether the place stands in the URL. On from the first update on: then the URL decides where one begins. */
   set routes(routes: boolean) {
     if (routes && !this.#routes) {
@@ -69,7 +75,10 @@ export class BoxPlace implements ReactiveController {
     const from = this.#place;
     this.#place = { ...from, ...change };
     if (this.#routes) {
-      history.pushState(null, '', this.#hash());
+      // More of the same is not another place: back does not take it away again.
+      const { pages } = this.#place.view;
+      const isMore = pages !== from.view.pages && this.messageId === from.messageId && this.folder === from.folder && isSameView({ ...from.view, pages }, this.view);
+      history[isMore ? 'replaceState' : 'pushState'](null, '', this.#hash());
     }
     this.#arrive(from);
   }
@@ -85,7 +94,7 @@ export class BoxPlace implements ReactiveController {
 
   /** Fragments for the rows of a list, with `{id}` for the message. */
   get messageHref(): string {
-    return formatHash({ folder: this.#routeFolder(), messageId: 'id' }).replace(/id$/, '{id}');
+    return formatHash({ folder: this.#routeFolder(), messageId: 'id', view: this.view }).replace('/bericht/id', '/bericht/{id}');
   }
 
   /**
@@ -111,7 +120,7 @@ export class BoxPlace implements ReactiveController {
     const place = this.#routes ? parseHash(location.hash) : undefined;
     const from = this.#place;
     // A fragment that is not ours, like a skip link's, leaves the box where it is.
-    if (place === undefined || (place.folder === this.#routeFolder() && place.messageId === from.messageId)) {
+    if (place === undefined || (place.folder === this.#routeFolder() && place.messageId === from.messageId && isSameView(place.view, from.view))) {
       return;
     }
     this.#place = place;
@@ -129,6 +138,6 @@ export class BoxPlace implements ReactiveController {
   }
 
   #hash(): string {
-    return formatHash({ folder: this.#routeFolder(), messageId: this.#place.messageId });
+    return formatHash({ folder: this.#routeFolder(), messageId: this.#place.messageId, view: this.view });
   }
 }

@@ -71,7 +71,7 @@ describe('<berichtenbox-inbox> pressed before its tools are there', () => {
     vi.spyOn(OnDemand.prototype, 'load').mockImplementation(async function load_(this: OnDemand<unknown>, failed?: () => void) {
       couldNot = failed;
       await new Promise<void>((resolve) => { release = resolve; });
-      return load.call(this, failed);
+      return load.call(this, failed) as Promise<unknown>;
     });
     // Loaded by the tests before: as if it were not.
     vi.spyOn(OnDemand.prototype, 'value', 'get').mockReturnValue(undefined);
