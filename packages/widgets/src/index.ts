@@ -2,7 +2,7 @@
  * All elements, defined. For one element: `@berichtenbox/widgets/inbox`; for its class without defining it:
  * `@berichtenbox/widgets/inbox/element`.
  */
-export { BerichtenboxErrorEvent, ReadyEvent } from './element/connected-element.js';
+export { BerichtenboxErrorEvent, ReadyEvent } from './element/element-events.js';
 export * from './define/app.js';
 export * from './define/inbox.js';
 export * from './define/message-viewer.js';

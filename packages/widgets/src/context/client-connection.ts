@@ -1,5 +1,5 @@
 import type { BerichtenboxClient } from '@berichtenbox/client';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clientContext, ContextRequestEvent, type ClientCallback } from './client-context.js';
 import { composedAncestors } from './composed-ancestors.js';
 import { implicitClient } from './implicit-clients.js';
@@ -9,7 +9,7 @@ import { implicitClient } from './implicit-clients.js';
  * endpoint. Asks the element to update whenever the session or the mailbox changes.
  */
 export class ClientConnection implements ReactiveController {
-  readonly #host: ReactiveElement & { endpoint: string };
+  readonly #host: HTMLElement & ReactiveControllerHost & { endpoint: string };
   readonly #changed: () => void;
   #client: BerichtenboxClient | undefined;
   #isProvided = false;
@@ -18,7 +18,7 @@ export class ClientConnection implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
 
   /** @param changed called when the element gets another client, before its update */
-  constructor(host: ReactiveElement & { endpoint: string }, changed: () => void) {
+  constructor(host: HTMLElement & ReactiveControllerHost & { endpoint: string }, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);

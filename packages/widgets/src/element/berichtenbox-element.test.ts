@@ -4,7 +4,7 @@ import { clearPage, focused, mount, settled, textOf, violations } from '../../..
 import { FakeClient } from '../../../../test/in-browser/fake-client.js';
 import '../define/provider.js';
 import { BerichtenboxElement } from './berichtenbox-element.js';
-import type { BerichtenboxErrorEvent } from './connected-element.js';
+import type { BerichtenboxErrorEvent } from './element-events.js';
 import { define } from './define.js';
 
 /** Shows who is logged in, and fails when told to. */

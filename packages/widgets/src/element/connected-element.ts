@@ -1,41 +1,11 @@
-import { BerichtenboxError, type BerichtenboxClient, type ErrorCode } from '@berichtenbox/client';
+import { BerichtenboxError, type BerichtenboxClient } from '@berichtenbox/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientConnection } from '../context/client-connection.js';
 import { LocaleController } from '../locales/locale-controller.js';
 import type { Messages } from '../locales/messages.js';
+import { BerichtenboxErrorEvent, ReadyEvent } from './element-events.js';
 import type { OnDemand } from './on-demand.js';
-
-/** Something failed in an element. Fired after it has been shown to the person; holds no personal data. */
-export class BerichtenboxErrorEvent extends Event {
-  static readonly eventName = 'berichtenbox-error';
-  /** `element-failed` for a defect of the element itself. */
-  readonly code: ErrorCode | 'element-failed';
-  /** What the person can quote to the help desk. */
-  readonly supportCode: string | undefined;
-
-  constructor(code: ErrorCode | 'element-failed', supportCode?: string) {
-    super(BerichtenboxErrorEvent.eventName, { bubbles: true, composed: true });
-    this.code = code;
-    this.supportCode = supportCode;
-  }
-}
-
-/** The element knows who is logged in and shows it. Fired once, after its first such update. */
-export class ReadyEvent extends Event {
-  static readonly eventName = 'berichtenbox-ready';
-
-  constructor() {
-    super(ReadyEvent.eventName, { bubbles: true, composed: true });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'berichtenbox-error': BerichtenboxErrorEvent;
-    'berichtenbox-ready': ReadyEvent;
-  }
-}
 
 /**
  * What all elements are: connected to the client of the page, in the language of the page, and never a nuisance to the

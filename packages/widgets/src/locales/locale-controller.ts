@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { composedAncestors } from '../context/composed-ancestors.js';
 import { loadMessages, supportedLanguage } from './languages.js';
 import type { Messages } from './messages.js';
@@ -9,12 +9,12 @@ import type { Messages } from './messages.js';
  * translates the page changes that, and translates our text too.
  */
 export class LocaleController implements ReactiveController {
-  readonly #host: ReactiveElement & { locale: string };
+  readonly #host: HTMLElement & ReactiveControllerHost & { locale: string };
   #language = 'nl';
   #messages: Messages | undefined;
   #loading: Promise<void> | undefined;
 
-  constructor(host: ReactiveElement & { locale: string }) {
+  constructor(host: HTMLElement & ReactiveControllerHost & { locale: string }) {
     this.#host = host;
     host.addController(this);
   }

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { clearPage, emulate, mount, settled, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import { FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
 import '../define/provider.js';
 import '../define/unread-count.js';
+import type { BerichtenboxErrorEvent } from '../element/element-events.js';
 import type { UnreadChangeEvent } from './unread-count.js';
 
 const unread = (count: number) => Array.from({ length: count }, (_, index) => fakeMessage({ id: String(index) }));
@@ -83,5 +84,43 @@ describe('<berichtenbox-unread-count>', () => {
   it('speaks English on an English page', async () => {
     const element = await mount('berichtenbox-unread-count', new FakeClient(unread(2)).client, { locale: 'en' });
     await expect.poll(() => textOf(element)).toBe('2 2 unread messages');
+  });
+
+  it('takes its attributes and properties before and after it is connected, and says once that it is ready', async () => {
+    const fake = new FakeClient(unread(2));
+    const provider = Object.assign(document.createElement('berichtenbox-provider'), { client: fake.client });
+    const element = document.createElement('berichtenbox-unread-count');
+    element.setAttribute('endpoint', '/elders/v1');
+    element.setAttribute('locale', 'en');
+    let readies = 0;
+    provider.addEventListener('berichtenbox-ready', () => readies++);
+    provider.append(element);
+    document.body.append(provider);
+    await expect.poll(() => textOf(element)).toBe('2 2 unread messages');
+    expect([element.endpoint, element.locale]).toEqual(['/elders/v1', 'en']);
+    element.removeAttribute('locale');
+    await expect.poll(() => textOf(element)).toBe('2 2 ongelezen berichten');
+    element.locale = 'en';
+    await expect.poll(() => textOf(element)).toBe('2 2 unread messages');
+    element.removeAttribute('endpoint');
+    expect(element.endpoint).toBe('/api/v1');
+    expect(readies).toBe(1);
+    element.remove();
+    expect(fake.session.listeners.size).toBe(0);
+  });
+
+  it('never is a nuisance to the page when it fails', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const fake = new FakeClient(unread(2));
+    const codes: string[] = [];
+    const listener = ({ code }: BerichtenboxErrorEvent) => codes.push(code);
+    document.body.addEventListener('berichtenbox-error', listener);
+    fake.mailbox.unreadCount = () => {
+      throw new Error('Broken');
+    };
+    await mount('berichtenbox-unread-count', fake.client);
+    expect([codes[0], logged.mock.calls.length > 0]).toEqual(['element-failed', true]);
+    document.body.removeEventListener('berichtenbox-error', listener);
+    logged.mockRestore();
   });
 });

@@ -1,5 +1,5 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { ConnectedElement } from '../element/connected-element.js';
+import { LightElement } from '../element/light-element.js';
+import { css } from './style-sheet.js';
 import { unreadCount as dutch } from '../locales/nl/unread-count.js';
 
 const styles = css`
@@ -83,10 +83,24 @@ declare global {
  * <script type="module">import '@berichtenbox/widgets/unread-count';</script>
  * ```
  */
-export class UnreadCountElement extends ConnectedElement {
-  static override styles = styles;
-
+export class UnreadCountElement extends LightElement {
+  readonly #box = document.createElement('div');
+  readonly #badge = document.createElement('span');
+  readonly #number = document.createElement('span');
+  readonly #words = document.createElement('span');
   #last: number | undefined;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    root.append(this.#box);
+    this.#badge.className = 'badge';
+    this.#badge.part.value = 'count';
+    this.#number.ariaHidden = 'true';
+    this.#words.className = 'visually-hidden';
+    this.#badge.append(this.#number, this.#words);
+  }
 
   /** How many messages in the inbox are unread; undefined while that is not known. */
   get unreadCount(): number | undefined {
@@ -94,22 +108,20 @@ export class UnreadCountElement extends ConnectedElement {
     return client?.session.state.status === 'active' && client.mailbox.state.phase === 'ready' ? client.mailbox.unreadCount() : undefined;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override update(): void {
     const count = this.unreadCount;
+    this.#box.lang = this.language;
+    if (count) {
+      this.#number.textContent = shortCount(count);
+      this.#words.textContent = this.textOf('unreadCount', dutch).unread(count);
+      this.#box.append(this.#badge);
+    } else {
+      this.#badge.remove();
+    }
     if (count !== undefined && count !== this.#last) {
       this.dispatchEvent(new UnreadChangeEvent(count));
     }
     this.#last = count;
-  }
-
-  protected override content(): TemplateResult | typeof nothing {
-    const count = this.unreadCount ?? 0;
-    if (count === 0) {
-      return nothing;
-    }
-    return html`<span class="badge" part="count"><span aria-hidden="true" .textContent=${shortCount(count)}></span
-      ><span class="visually-hidden" .textContent=${this.textOf('unreadCount', dutch).unread(count)}></span></span>`;
   }
 }
 
