@@ -38,7 +38,7 @@ async function readUpToTheLetter(canvas: HTMLElement): Promise<void> {
 /** A letter with difficult words: each is marked where it first stands, and all are listed under the letter. */
 export const DifficultWords: Story = {
   name: 'A letter with difficult words',
-  play: ({ canvasElement }) => shows(canvasElement, 'Lees voor', 'Moeilijke woorden in deze brief (5)'),
+  play: ({ canvasElement }) => shows(canvasElement, 'Lees voor', 'Moeilijke woorden in deze brief (6)'),
 };
 
 /** A word explained beside the text. */

@@ -42,6 +42,7 @@ export { MessageCloseEvent } from './message-close-event.js';
  * @csspart actions - The buttons.
  * @csspart body - The text.
  * @csspart rich-body - The frame with the text, when the sender gave it with markup.
+ * @csspart reader - The buttons to have it read aloud.
  * @csspart word-list - The list of difficult words in it.
  * @csspart attachments - The list of attachments, with its heading.
  * @csspart attachment - One attachment.
@@ -49,6 +50,7 @@ export { MessageCloseEvent } from './message-close-event.js';
  * @csspart help - Whom to call.
  * @csspart state - What stands there when there is no letter.
  * @csspart error - A failed action.
+ * @cssprop [--berichtenbox-sticky-offset=0px] - Height of what the page itself keeps at the top of the window; the buttons for reading aloud stay under it.
  * @cssprop [--berichtenbox-letter-width=65ch] - Width of the text of a letter, at most.
  * @example
  * ```html

@@ -63,10 +63,16 @@ export const glossaryStyles: CSSResult = css`
   }
 
   .word-list summary {
+    display: list-item;
     min-block-size: max(2.75rem, 44px);
     padding-block: 0.625rem;
+    list-style: disclosure-closed inside;
     font-weight: 600;
     cursor: pointer;
+  }
+
+  .word-list[open] summary {
+    list-style-type: disclosure-open;
   }
 
   .word-list summary:hover {
