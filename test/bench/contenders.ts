@@ -1,3 +1,5 @@
+import type { Locator, Page } from 'playwright';
+
 /** Something that shows a mailbox in a page. */
 export interface Contender {
   readonly name: string;
@@ -11,6 +13,8 @@ export interface Contender {
   readonly hosts: readonly string[];
   /** The rows, in the innermost root. */
   readonly rows: string;
+  /** Makes the search field appear, and finds it. */
+  readonly searchField?: (page: Page) => Promise<Locator>;
   /** At most so many rows are asked for and shown; absent is all. */
   readonly limit?: number;
 }
@@ -23,6 +27,11 @@ export const berichtenbox: Contender = {
   markup: (endpoint) => `<berichtenbox-provider endpoint="${endpoint}"><berichtenbox-inbox></berichtenbox-inbox></berichtenbox-provider>`,
   hosts: ['berichtenbox-inbox'],
   rows: '[part~="list"] [part~="message"]',
+  async searchField(page) {
+    // What one searches with is loaded when one begins.
+    await page.getByRole('button', { name: 'Zoeken', exact: true }).first().click();
+    return page.getByRole('searchbox');
+  },
 };
 
 /** Only the number of unread messages; its one row is the element itself. */
@@ -57,7 +66,10 @@ export const plainLit: Contender = { ...handWritten, name: 'plain-lit', label: '
 export const plainLit50: Contender = { ...plainLit, name: 'plain-lit-50', label: 'plain Lit, 50 rows', limit: 50 };
 
 /** A page that goes through all texts and renders the whole list again at every keystroke. */
-export const naiveSearch: Contender = { ...handWritten, name: 'naive-search', label: 'naive scan with full re-render', script: '/contenders/naive-search.js' };
+export const naiveSearch: Contender = {
+  ...handWritten, name: 'naive-search', label: 'naive scan with full re-render', script: '/contenders/naive-search.js',
+  searchField: (page) => Promise.resolve(page.getByRole('searchbox')),
+};
 
 /** Every script of `pages/` that is built for the bench. */
 export const builtPages = ['probe', 'hand-written', 'plain-lit', 'naive-search', 'courier'] as const;

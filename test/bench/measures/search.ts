@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { measureBeside, type BenchRow } from '../bench-row.js';
 import { berichtenbox, naiveSearch, type Contender } from '../contenders.js';
 import { isHit, query } from '../corpus.js';
-import type { Lab } from '../lab.js';
+import type { Lab, VisitOptions } from '../lab.js';
 import { median } from '../statistics.js';
 
 /** From the last keystroke of a query to rows that are hits and nothing else, and to all of the hits. */
@@ -15,10 +15,11 @@ export interface SearchTimes {
 const typingPauseMs = 900;
 
 /** Types a query and times the last letter, which makes the whole list a handful. */
-export async function timeSearch(lab: Lab, page: Page, count: number): Promise<SearchTimes> {
+export async function timeSearch(lab: Lab, page: Page, { contender, count }: VisitOptions): Promise<SearchTimes> {
+  const field = await contender.searchField?.(page);
+  if (field === undefined) throw new Error(`${contender.label} has no search field`);
   const { api } = await lab.site.box(count);
   const subjects = api.messages.filter((message) => isHit(message, query)).map(({ subject }) => subject);
-  const field = page.getByRole('searchbox').first();
   await field.click();
   await field.pressSequentially(query.slice(0, -1), { delay: 30 });
   await page.waitForTimeout(typingPauseMs);
@@ -35,7 +36,7 @@ const count = 10_000;
 async function search(lab: Lab, contender: Contender): Promise<SearchTimes> {
   return lab.visit({ contender, count }, async ({ page }) => {
     await lab.settle(page);
-    return timeSearch(lab, page, count);
+    return timeSearch(lab, page, { contender, count });
   });
 }
 
