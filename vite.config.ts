@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'node-postgres',
           environment: 'node',
-          include: ['packages/server/src/**/*.test.ts'],
+          include: ['packages/server/src/**/*.test.ts', 'test/postgres/**/*.test.ts'],
           exclude: ['packages/server/src/node/**'],
           globalSetup: ['test/postgres/global-setup.ts'],
           setupFiles: ['test/postgres/use-cluster.ts'],

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import {
-  buildApp, cookieSessionTransport, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpiredDrafts,
+  buildApp, cookieSessionTransport, createChangeFeed, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpiredDrafts,
   systemClock,
   type AppDependencies, type Log,
 } from '@berichtenbox/server';
 import {
-  clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, serve, type OpenDatabase,
+  clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, postgresNotifications, serve, type OpenDatabase,
+  type OpenNotifications,
 } from '@berichtenbox/server/node';
 import { createIdentityProvider, type DemoIdentityProvider } from './identity-provider/identity-provider.js';
 import { keepSecrets } from './identity-provider/signing-keys.js';
@@ -43,9 +44,14 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
       { publicUrl, personas, oins: Object.values(organisations).map(({ oin }) => oin), secrets: await keepSecrets(settings.dataDirectory) }, settings,
     );
     const opened = await openDatabase(settings, log);
+    const stopping = new AbortController();
     let stopSweeping: () => Promise<void> = () => Promise.resolve();
     try {
-      const dependencies = await assemble({ publicUrl, identityProvider, database: opened.database, log, keyFile: join(settings.dataDirectory, 'keys.json') });
+      const dependencies = {
+        ...(await assemble({ publicUrl, identityProvider, database: opened.database, log, keyFile: join(settings.dataDirectory, 'keys.json') })),
+        changes: createChangeFeed(opened.notifications),
+        stopping: stopping.signal,
+      };
       await migrate(opened.database);
       await fill(dependencies, settings, tell);
       stopSweeping = everyHour('remove-expired-drafts', () => removeExpiredDrafts(opened.database, dependencies.clock.now()), log);
@@ -57,6 +63,7 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
       throw error;
     }
     const close = async () => {
+      stopping.abort();
       await server.close();
       await stopSweeping();
       await opened.close();
@@ -68,11 +75,20 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
   }
 }
 
-function openDatabase({ databaseUrl, dataDirectory, fresh }: DemoArguments, log: Log): Promise<OpenDatabase> {
-  return databaseUrl === undefined ? openPgliteDirectory(dataDirectory, { fresh }) : Promise.resolve(openPostgres(databaseUrl, log));
+interface OpenDemoDatabase extends OpenDatabase {
+  /** Between several servers on one database; the embedded one has only one. */
+  readonly notifications?: OpenNotifications;
 }
 
-async function fill({ database, keyRing, clock }: AppDependencies, { messages }: DemoArguments, tell: (sentence: string) => void): Promise<void> {
+async function openDatabase({ databaseUrl, dataDirectory, fresh }: DemoArguments, log: Log): Promise<OpenDemoDatabase> {
+  if (databaseUrl === undefined) return openPgliteDirectory(dataDirectory, { fresh });
+  const opened = openPostgres(databaseUrl, log);
+  const { database } = opened;
+  const notifications = postgresNotifications({ database, url: databaseUrl, log });
+  return { database, notifications, close: () => notifications.close().then(() => opened.close()) };
+}
+
+async function fill({ database, keyRing, clock }: Pick<AppDependencies, 'database' | 'keyRing' | 'clock'>, { messages }: DemoArguments, tell: (sentence: string) => void): Promise<void> {
   if ((await listOrganisations(database)).length > 0) return;
   tell('Writing letters, drawing PDFs …');
   const renderPdf = createPdfRenderer(await readPdfFonts());
@@ -86,7 +102,7 @@ interface Parts extends Pick<AppDependencies, 'database' | 'log'> {
   readonly keyFile: string;
 }
 
-async function assemble({ publicUrl, identityProvider: { issuer, portal }, database, log, keyFile }: Parts): Promise<AppDependencies> {
+async function assemble({ publicUrl, identityProvider: { issuer, portal }, database, log, keyFile }: Parts): Promise<Omit<AppDependencies, 'changes'>> {
   const api = publicUrl + defaultSettings.basePath;
   return {
     database,

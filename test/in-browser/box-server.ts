@@ -4,7 +4,7 @@ import { PGliteDialect } from 'kysely-pglite-dialect';
 import { http, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import {
-  AccessTokenError, IdentityProviderError, buildApp, createKeyRing, createSession, defaultSettings, findOrCreateRecipient,
+  AccessTokenError, IdentityProviderError, buildApp, createChangeFeed, createKeyRing, createSession, defaultSettings, findOrCreateRecipient,
   noMetrics, noRateLimiter, silentLog, systemClock, type Database, type KeyRing,
 } from '@berichtenbox/server';
 import { personas, type PersonaKey } from '../../demo/src/seed/personas.js';
@@ -96,6 +96,7 @@ export class BoxServer {
       log: silentLog,
       metrics: noMetrics,
       rateLimiter: noRateLimiter,
+      changes: createChangeFeed(),
       sessionTransport: this.#transport,
       identityProvider: { startLogin: nobody, finishLogin: nobody, logoutUrl: nobody },
       accessTokens: { verify: () => Promise.reject(new AccessTokenError('unknown')) },

@@ -16,6 +16,8 @@ export type TabMessage =
   | { readonly type: 'session-started' }
   | { readonly type: 'session-ended'; readonly loggedOut: boolean }
   | { readonly type: 'changed'; readonly partition: string; readonly change: ToldChange }
+  /** Something in the mailbox changed at the server; without an id, anything may have. */
+  | { readonly type: 'stirred'; readonly partition: string; readonly isNew: boolean; readonly messageId: string | undefined }
   /** A round of fetching ended; how each store answered. */
   | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status'>[] };
 

@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/_stroom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells, as it happens, that something in the mailbox changed (capability `stroom`).
+         * @description A stream of `data:` lines with a flat JSON object each (schema StroomGebeurtenis), and a comment line every 25 seconds or so to show that it is alive. It tells ids only; what changed is read with the other calls: a new message stands in `/berichten` at once when its store answered in the last fetch, without fetching again. Changes by the session that follows are left out. Following does not prolong the session; the stream ends when the session ends or may not read this mailbox any longer. 429: this session follows too often already.
+         */
+        get: operations["followMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/_acties": {
         parameters: {
             query?: never;
@@ -746,6 +766,13 @@ export interface components {
                 bewaardOp: components["schemas"]["Tijdstip"];
             };
         };
+        /** @description One frame of `_stroom`. Without `berichtId` anything may have changed. */
+        StroomGebeurtenis: {
+            /** @enum {string} */
+            event: "nieuw" | "gewijzigd";
+            /** Format: uuid */
+            berichtId?: string;
+        };
         Ontvanger: {
             /** @enum {string} */
             type: "BSN" | "RSIN" | "KVK" | "OIN";
@@ -810,7 +837,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -1011,6 +1038,30 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Zoekresultaat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followMailbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

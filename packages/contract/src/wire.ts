@@ -23,6 +23,8 @@ export type WireAction = Schemas['Actie'];
 export type WireActionResult = Schemas['ActieResultaat'];
 /** One frame of the `_ophalen` stream; the field `event` discriminates. */
 export type WireRetrievalEvent = Schemas['OphaalGebeurtenis'];
+/** One frame of the `_stroom` stream. */
+export type WireChangeEvent = Schemas['StroomGebeurtenis'];
 /** What a sender delivers. */
 export type WireDelivery = Schemas['Aanlevering'];
 /** What a sender gets back. */

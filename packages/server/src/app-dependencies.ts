@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ChangeFeed } from './changes/change-feed.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database/schema.js';
 import type { Log } from './http/log.js';
@@ -21,10 +22,12 @@ export interface AppSettings {
   readonly loginFailedPath?: string;
   /** How long one store may take before it counts as timed out, in milliseconds. */
   readonly storeTimeoutMs: number;
+  /** How often a stream of changes shows that it is alive, and looks whether it may go on; in milliseconds. */
+  readonly heartbeatMs: number;
 }
 
 /** Settings for everything but the address. */
-export const defaultSettings: Omit<AppSettings, 'publicUrl'> = { basePath: '/api/v1', afterLogoutPath: '/', storeTimeoutMs: 10_000 };
+export const defaultSettings: Omit<AppSettings, 'publicUrl'> = { basePath: '/api/v1', afterLogoutPath: '/', storeTimeoutMs: 10_000, heartbeatMs: 25_000 };
 
 /** Everything the app uses from outside: the same app runs on Node with PostgreSQL and in a browser with PGlite. */
 export interface AppDependencies {
@@ -37,7 +40,10 @@ export interface AppDependencies {
   readonly rateLimiter: RateLimiter;
   readonly metrics: Metrics;
   readonly sessionTransport: SessionTransport;
+  readonly changes: ChangeFeed;
   readonly settings: AppSettings;
+  /** Aborted when the server stops: streams that would never end, end then. */
+  readonly stopping?: AbortSignal;
   /** The network address a request comes from, when it is known; used for counting only. */
   readonly clientAddress?: (request: Request, environment: unknown) => string | undefined;
 }

@@ -15,6 +15,7 @@ import { operationsRoutes } from './operations/operations-routes.js';
 import { organisationRoutes } from './organisations/organisation-routes.js';
 import { storeFaultRoutes } from './organisations/store-fault-routes.js';
 import { actionRoutes } from './query-service/action-routes.js';
+import { followRoutes } from './query-service/follow-routes.js';
 import { mailboxRoutes } from './query-service/mailbox-routes.js';
 import { messageRoutes } from './query-service/message-routes.js';
 import { replyRoutes } from './replies/reply-routes.js';
@@ -55,7 +56,7 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), loginRoutes(),
-    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), actionRoutes(), messageRoutes(), replyRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), actionRoutes(), messageRoutes(), replyRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);

@@ -1,5 +1,6 @@
 export { buildApp } from './app.js';
 export { defaultSettings, type AppDependencies, type AppSettings } from './app-dependencies.js';
+export { createChangeFeed, type ChangeFeed, type MailboxChange, type Notifications } from './changes/change-feed.js';
 export { systemClock, type Clock } from './clock.js';
 export type { Database } from './database/schema.js';
 export { migrate } from './database/migrate.js';

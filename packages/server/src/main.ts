@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { importPKCS8 } from 'jose';
 import { defaultSettings, type AppDependencies } from './app-dependencies.js';
 import { buildApp } from './app.js';
+import { createChangeFeed } from './changes/change-feed.js';
 import { systemClock } from './clock.js';
 import { migrate } from './database/migrate.js';
 import { clientAddress } from './node/client-address.js';
@@ -11,6 +12,7 @@ import { createRateLimiter } from './node/create-rate-limiter.js';
 import { everyHour } from './node/every-hour.js';
 import { keyMaterialFrom } from './node/key-material.js';
 import { openPostgres } from './node/open-postgres.js';
+import { postgresNotifications } from './node/postgres-notifications.js';
 import { readEnvironment, type Environment } from './node/read-environment.js';
 import { nodeListener, serve } from './node/serve.js';
 import { createKeyRing } from './recipients/key-ring.js';
@@ -28,6 +30,8 @@ async function main(): Promise<void> {
   const postgres = openPostgres(environment.databaseUrl, log);
   const { database } = postgres;
   await migrate(database);
+  const notifications = postgresNotifications({ database, url: environment.databaseUrl, log });
+  const stopping = new AbortController();
   const { publicUrl, afterLogoutPath, loginFailedPath } = environment;
   const dependencies: AppDependencies = {
     database,
@@ -38,6 +42,8 @@ async function main(): Promise<void> {
     accessTokens: jwtAccessTokens({ issuer: environment.tokenIssuer, audience: environment.tokenAudience, clock: systemClock }),
     rateLimiter: createRateLimiter(),
     metrics: createMetrics(),
+    changes: createChangeFeed(notifications),
+    stopping: stopping.signal,
     sessionTransport: cookieSessionTransport(publicUrl),
     settings: { ...defaultSettings, publicUrl, afterLogoutPath, ...(loginFailedPath !== undefined && { loginFailedPath }) },
     clientAddress: clientAddress(environment.trustedProxies),
@@ -48,8 +54,10 @@ async function main(): Promise<void> {
   const stopSweeping = everyHour('remove-expired-drafts', () => removeExpiredDrafts(database, systemClock.now()), log);
   const stop = async () => {
     log.info('server-stopping');
+    stopping.abort();
     await server.close();
     await stopSweeping();
+    await notifications.close();
     await postgres.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

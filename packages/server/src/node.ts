@@ -7,4 +7,5 @@ export { everyHour } from './node/every-hour.js';
 export { keyMaterialFrom } from './node/key-material.js';
 export { openPgliteDirectory, type OpenDatabase } from './node/open-pglite-directory.js';
 export { openPostgres, type PostgresOptions } from './node/open-postgres.js';
+export { postgresNotifications, type OpenNotifications } from './node/postgres-notifications.js';
 export { nodeListener, serve, type Fetching, type RunningServer, type ServeOptions } from './node/serve.js';

@@ -2,6 +2,7 @@ import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
+import { onDemandChunk } from '../load-on-demand.js';
 import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { Session } from '../session/session.js';
 import type { ActingContext, SessionState } from '../session/session-state.js';
@@ -39,6 +40,8 @@ export class MailboxSync {
   readonly #loader: MailboxLoader;
   #life = new AbortController();
   #principal: Principal | undefined;
+  /** Of whom changes at the server are followed. */
+  #followed: Principal | undefined;
   #lastPartition = '';
   #running: { readonly promise: Promise<void>; readonly isRound: boolean } | undefined;
   /** Whether there is something of the list to show. */
@@ -99,6 +102,7 @@ export class MailboxSync {
       actions.adopt(message.change);
       return;
     }
+    if (message.type !== 'retrieved') return;
     board.adopt(message.stores);
     this.#loader.adoptOutcome();
     records.markStale(board.failed);
@@ -132,8 +136,23 @@ export class MailboxSync {
       this.#mustRetrieve = false;
       this.#isListed = true;
       show({ refreshing: false, phase: 'ready' });
+      void this.#followChanges(principal);
     } catch (error) {
       if (!principal.signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** From the first list on, what happens at the server is heard of. */
+  async #followChanges(principal: Principal): Promise<void> {
+    const { state } = this.#parts.session;
+    if (this.#followed === principal || state.status !== 'active' || !state.capabilities.has('stroom')) return;
+    this.#followed = principal;
+    try {
+      const { followMailbox } = await onDemandChunk.load();
+      await followMailbox({ ...this.#parts, load: () => this.load() }, principal);
+    } catch {
+      // The code could not be had now; the next list tries again.
+      this.#followed = undefined;
     }
   }
 

@@ -14,12 +14,13 @@ export interface Authorisation {
 
 /**
  * The one place that decides "may this person do this, for whom, now". Every route about a mailbox calls it first; an answer
- * of such a route without it is withheld (`http/withhold-unauthorised.ts`). It also prolongs the session, since the person is there.
+ * of such a route without it is withheld (`http/withhold-unauthorised.ts`). It also prolongs the session, since the person is there;
+ * not with `isPersonHere` false, for what a page asks by itself and must not keep a session alive.
  *
  * @throws {ProblemError} 401 `not-logged-in`; 400 `on-behalf-of-missing`; 403 `on-behalf-of-refused` when the header `Namens` is
  * not a context of this session, or does not give this right.
  */
-export async function authorise(c: Context<AppEnv>, right: Right): Promise<Authorisation> {
+export async function authorise(c: Context<AppEnv>, right: Right, { isPersonHere = true }: { readonly isPersonHere?: boolean } = {}): Promise<Authorisation> {
   const session = requireSession(c);
   const contextId = c.req.header('Namens');
   if (contextId === undefined || contextId === '') {
@@ -28,7 +29,7 @@ export async function authorise(c: Context<AppEnv>, right: Right): Promise<Autho
   const context = session.contexts.find(({ id }) => id === contextId);
   if (!context?.rights.has(right)) throw new ProblemError('on-behalf-of-refused');
   const { database, clock } = c.var.dependencies;
-  await prolongSession(database, session, clock.now());
+  if (isPersonHere) await prolongSession(database, session, clock.now());
   c.set('authorised', true);
   return { session, context, recipientId: context.recipientId };
 }

@@ -1,4 +1,5 @@
 import type { AppDependencies } from '../app-dependencies.js';
+import { announce } from '../changes/announce.js';
 import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import { doOnce, fingerprint, type Remember } from '../idempotency/repeatable-request.js';
@@ -17,7 +18,7 @@ export interface DeliveryReceipt {
   readonly publishedAt: string;
 }
 
-type Dependencies = Pick<AppDependencies, 'database' | 'keyRing' | 'clock'>;
+type Dependencies = Pick<AppDependencies, 'database' | 'keyRing' | 'clock' | 'changes' | 'log'>;
 type HashedAttachment = CheckedAttachment & { readonly sha256: string };
 
 /**
@@ -61,10 +62,11 @@ async function requireReachable({ database, keyRing }: Dependencies, { recipient
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 async function store(
-  { database, clock }: Dependencies,
+  dependencies: Dependencies,
   delivery: CheckedDelivery & { readonly attachments: readonly HashedAttachment[] },
   { recipientId, remember }: { readonly recipientId: string; readonly remember: Remember<DeliveryReceipt> },
 ): Promise<DeliveryReceipt> {
+  const { database, clock } = dependencies;
   const receivedAt = clock.now();
   const publishedAt = delivery.publishedAt ?? receivedAt;
   const receipt = { messageId: crypto.randomUUID(), receivedAt: receivedAt.toISOString(), publishedAt: publishedAt.toISOString() };
@@ -75,6 +77,8 @@ async function store(
     await storeMessages(transaction, [{ id: receipt.messageId, storeOin, recipientId, subject, body, publishedAt, receivedAt, attachments, ...extra }]);
     await remember(transaction, receipt);
   });
+  // What is published later is told of when it is there to be seen.
+  if (publishedAt <= receivedAt) await announce(dependencies, { kind: 'new', recipientId, messageId: receipt.messageId });
   return receipt;
 }
 

@@ -21,15 +21,17 @@ export function actionRoutes(): Hono<AppEnv> {
 interface Run {
   readonly c: Context<AppEnv>;
   readonly recipientId: string;
+  /** `idHash` of the session. */
+  readonly by: string;
   /** Aborted once so much time has gone that nothing more is begun: nobody waits for an answer for ever. */
   readonly time: AbortSignal;
 }
 
 async function answerActions(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId } = await authorise(c, 'act');
+  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
   const { acties: actions } = validated(c, 'performActions').body;
   refuseNonsense(actions);
-  const run = { c, recipientId, time: AbortSignal.timeout(c.var.dependencies.settings.storeTimeoutMs) };
+  const run = { c, recipientId, by, time: AbortSignal.timeout(c.var.dependencies.settings.storeTimeoutMs) };
   const results = new Map<number, WireActionResult>();
   // Each store's actions in order, so those of one message too; a store that is slow keeps only its own waiting.
   await Promise.all([...byStore(actions)].map(async (entries) => {
@@ -62,9 +64,9 @@ async function perform(run: Run, action: WireAction): Promise<WireActionResult> 
   }
 }
 
-async function act({ c, recipientId }: Run, action: WireAction): Promise<Pick<WireActionResult, 'status' | 'bericht'>> {
+async function act({ c, recipientId, by }: Run, action: WireAction): Promise<Pick<WireActionResult, 'status' | 'bericht'>> {
   const { dependencies } = c.var;
-  const target: MessageTarget = { recipientId, messageId: action.berichtId, storeOin: action.magazijnId, key: action.sleutel };
+  const target: MessageTarget = { recipientId, messageId: action.berichtId, storeOin: action.magazijnId, key: action.sleutel, by };
   const change = changeOf(action);
   if (change !== undefined) {
     const { attachments, ...message } = await changeMessage(dependencies, target, change);

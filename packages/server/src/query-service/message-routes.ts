@@ -58,23 +58,23 @@ function attachmentHeaders({ name, mediaType, byteLength }: OpenAttachment): Rec
 }
 
 async function answerChange(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId } = await authorise(c, 'act');
+  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
   const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header, body } = validated(c, 'changeMessage');
-  const target = { recipientId, messageId, storeOin, key: header['Idempotency-Key'] };
+  const target = { recipientId, messageId, storeOin, key: header['Idempotency-Key'], by };
   return answerMessage(c, await changeMessage(c.var.dependencies, target, toChange(body)));
 }
 
 async function answerBinning(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId } = await authorise(c, 'act');
+  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
   const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header } = validated(c, 'binMessage');
-  await binMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'] });
+  await binMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'], by });
   return c.body(null, 204);
 }
 
 async function answerPurging(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId } = await authorise(c, 'act');
+  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
   const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header } = validated(c, 'purgeMessage');
-  await purgeMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'] });
+  await purgeMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'], by });
   return c.body(null, 204);
 }
 

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { requireSession } from '../authorisation/authorise.js';
+import { announce } from '../changes/announce.js';
 import type { AppEnv } from '../http/app-env.js';
 import { errorFields } from '../http/log.js';
 import { endSession, prolongSession } from './session-repository.js';
@@ -16,8 +17,10 @@ export function sessionRoutes(): Hono<AppEnv> {
   });
   routes.delete('/sessie', async (c) => {
     const { database, keyRing, sessionTransport } = c.var.dependencies;
-    const idToken = await endSession(database, keyRing, requireSession(c).idHash);
+    const session = requireSession(c);
+    const idToken = await endSession(database, keyRing, session.idHash);
     sessionTransport.clear(c);
+    for (const { recipientId } of session.contexts) await announce(c.var.dependencies, { kind: 'access', recipientId });
     return c.json({ uitlogUrl: await logoutUrl(c, idToken) });
   });
   return routes;

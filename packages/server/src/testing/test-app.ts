@@ -2,6 +2,7 @@ import type { WireSession } from '@berichtenbox/contract';
 import type { Kysely } from 'kysely';
 import { defaultSettings, type AppDependencies } from '../app-dependencies.js';
 import { buildApp } from '../app.js';
+import { createChangeFeed } from '../changes/change-feed.js';
 import type { Database } from '../database/schema.js';
 import { noMetrics } from '../http/metrics.js';
 import { noRateLimiter } from '../http/rate-limiter.js';
@@ -45,7 +46,7 @@ export async function buildTestApp(database: Kysely<Database>, replace: Partial<
   const keyRing = await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } });
   const settings = { ...defaultSettings, publicUrl };
   const sessionTransport = cookieSessionTransport(publicUrl);
-  const dependencies: AppDependencies = { database, keyRing, sessionTransport, rateLimiter: noRateLimiter, metrics: noMetrics, settings, ...parts, ...replace };
+  const dependencies: AppDependencies = { database, keyRing, sessionTransport, rateLimiter: noRateLimiter, metrics: noMetrics, changes: createChangeFeed(), settings, ...parts, ...replace };
   const app = buildApp(dependencies);
 
   const request: SendRequest = async (path, { json, as = 'application/json', headers, ...init } = {}) => {

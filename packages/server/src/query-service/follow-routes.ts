@@ -1,0 +1,81 @@
+import { Hono, type Context } from 'hono';
+import { authorise, type Authorisation } from '../authorisation/authorise.js';
+import { changeStream } from '../changes/change-stream.js';
+import type { Executor } from '../database/schema.js';
+import type { AppEnv } from '../http/app-env.js';
+import { ProblemError } from '../http/problem.js';
+import { findSession } from '../sessions/session-repository.js';
+
+/** In one process; a browser needs one, and a few more while pages come and go. */
+const maxStreamsPerSession = 8;
+const retryAfterSeconds = 60;
+/** More at the same moment are found in the list. */
+const maxAtOnce = 50;
+
+/** Following a mailbox: `GET /berichten/_stroom`. */
+export function followRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const streamCounts = new Map<string, number>();
+  routes.get('/berichten/_stroom', async (c) => {
+    const authorisation = await authorise(c, 'read', { isPersonHere: false });
+    const ended = takePlace(streamCounts, authorisation.session.idHash);
+    // Proxies that gather answers before they pass them on (nginx does) must not do so with this one.
+    return c.body(follow(c, authorisation, ended), 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+  });
+  return routes;
+}
+
+function follow(c: Context<AppEnv>, { recipientId, session }: Authorisation, ended: () => void): ReadableStream<Uint8Array> {
+  const { database, clock, changes, settings, stopping } = c.var.dependencies;
+  let since = clock.now();
+  return changeStream({
+    follow: (listener) => changes.follow(recipientId, listener),
+    isAllowed: () => mayRead(c, recipientId),
+    nowVisible: async () => {
+      const now = clock.now();
+      const messageIds = await becameVisible(database, { recipientId, since, now });
+      since = now;
+      return messageIds;
+    },
+    session: session.idHash,
+    heartbeatMs: settings.heartbeatMs,
+    stopping,
+    ended,
+  });
+}
+
+/** As for any other request, whether this session may read that mailbox; asked anew, as it may have ended or been withdrawn. */
+async function mayRead(c: Context<AppEnv>, recipientId: string): Promise<boolean> {
+  const { database, keyRing, clock, sessionTransport } = c.var.dependencies;
+  const sessionId = sessionTransport.read(c);
+  const session = sessionId === undefined ? undefined : await findSession(database, keyRing, sessionId, clock.now());
+  const context = session?.contexts.find(({ id }) => id === c.req.header('Namens'));
+  return context?.recipientId === recipientId && context.rights.has('read');
+}
+
+/** What was delivered earlier to become visible between two moments. What is visible at once, was announced. */
+async function becameVisible(database: Executor, { recipientId, since, now }: { readonly recipientId: string; readonly since: Date; readonly now: Date }): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('message')
+    .select('id')
+    .where('recipient_id', '=', recipientId)
+    .where('published_at', '>', since)
+    .where('published_at', '<=', now)
+    .whereRef('received_at', '<', 'published_at')
+    .orderBy('published_at')
+    .limit(maxAtOnce)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** @throws {ProblemError} 429 when this session has all the streams it may have. */
+function takePlace(counts: Map<string, number>, session: string): () => void {
+  const count = counts.get(session) ?? 0;
+  if (count >= maxStreamsPerSession) throw new ProblemError('too-many-requests', { detail: 'This session follows its mailboxes often enough.', retryAfterSeconds });
+  counts.set(session, count + 1);
+  return () => {
+    const left = (counts.get(session) ?? 1) - 1;
+    if (left > 0) counts.set(session, left);
+    else counts.delete(session);
+  };
+}
