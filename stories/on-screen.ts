@@ -15,9 +15,9 @@ export async function showsNot(canvas: HTMLElement, text: string): Promise<void>
   await waitFor(() => expect(readableText(canvas)).not.toContain(text), patience);
 }
 
-/** Presses the first button or link whose name begins so, once it is there. */
+/** Presses the first button, link or heading of something that opens whose name begins so, once it is there. */
 export async function press(canvas: HTMLElement, name: string): Promise<void> {
-  await userEvent.click(await find(canvas, 'button, a[href]', (element) => nameOf(element).startsWith(name)));
+  await userEvent.click(await find(canvas, 'button, a[href], summary, [role=button]', (element) => nameOf(element).startsWith(name)));
 }
 
 /** Types into the first field. */
