@@ -127,7 +127,7 @@ export default defineConfig({
             { name: 'core', test: /\/widgets\/src\/(context\/client-connection|locales\/locale-controller|element\/(element-events|define))\.ts$/, priority: 2 },
             { name: 'upkeep', test: /\/client\/src\/upkeep\.ts$/, priority: 1 },
             { name: 'look', test: /\/widgets\/src\/(define\/provider|element\/berichtenbox-element|icons\/first-list-icons|inbox\/deadline|locales\/dates|locales\/nl\/inbox|message-viewer\/message-change-event)\.ts$|\/directives\/repeat\.js$/, priority: 1 },
-            { name: 'more', test: /\/widgets\/src\/(theme\/(more-styles|state-panel\.styles)|icons\/(icons|drawings)|element\/login-link)\.ts$/ },
+            { name: 'more', test: /\/widgets\/src\/(locales\/error-sentence|theme\/(more-styles|state-panel\.styles)|icons\/(icons|drawings)|element\/login-link)\.ts$/ },
             { name: 'dompurify', test: /\/node_modules\/dompurify\// },
           ],
         },

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { loginButton, retryButton, statePanel, supportCode } from '../inbox/state-panel.js';
+import { errorSentence } from '../locales/error-sentence.js';
 import type { AppMessages } from '../locales/nl/app.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { SessionNoticeMessages } from '../locales/nl/session-notice.js';
@@ -29,7 +30,7 @@ export function loggedOutState(session: Exclude<SessionState, ActiveSession>, co
       return html`<div class="late">${heading(context.text.loading)}</div>`;
     case 'unreachable':
       return statePanel({
-        drawing: unpluggedDrawing(), heading: heading(sessionText.unreachable), hint: common.error(session.error.code),
+        drawing: unpluggedDrawing(), heading: heading(sessionText.unreachable), hint: errorSentence(common, session.error.code),
         action: retryButton(context.retry, common), help: html`${phone}${supportCode(session.error, common)}`,
       });
     case 'anonymous':

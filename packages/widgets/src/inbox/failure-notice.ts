@@ -1,6 +1,7 @@
 import type { ActionFailure, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../icons/first-list-icons.js';
+import { errorSentence } from '../locales/error-sentence.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 
@@ -25,7 +26,7 @@ export function failureNotice(failure: ActionFailure, { text, common, retry, dis
   const others = messages.length - maxSubjects;
   return html`<div class="alert error failure" part="error">${warningIcon()}
     <div class="body">
-      <p><strong>${text.failed[failure.action]}</strong> ${common.error(code)}</p>
+      <p><strong>${text.failed[failure.action]}</strong> ${errorSentence(common, code)}</p>
       ${messages.length === 0
         ? nothing
         : html`<p>${text.failedFor(messages.length)}</p><ul class="subjects">${messages.slice(0, maxSubjects).map(({ subject }) => html`<li>${subject}</li>`)}

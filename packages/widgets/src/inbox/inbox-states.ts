@@ -3,6 +3,7 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { inboxIcon } from '../icons/icons.js';
+import { errorSentence } from '../locales/error-sentence.js';
 import type { InboxStatesMessages } from '../locales/nl/inbox-states.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
@@ -56,7 +57,7 @@ export function withoutList(session: SessionState, mailbox: MailboxState, view: 
 /** Nothing can be shown, and why. */
 function failedState(error: BerichtenboxError | undefined, view: StateView): TemplateResult {
   return statePanel({
-    drawing: unpluggedDrawing(), heading: view.heading(view.text.unreachable), hint: view.common.error(error?.code ?? 'unavailable'),
+    drawing: unpluggedDrawing(), heading: view.heading(view.text.unreachable), hint: errorSentence(view.common, error?.code ?? 'unavailable'),
     action: retryButton(view.retry, view.common), help: html`${view.phone}${supportCode(error, view.common)}`,
   });
 }

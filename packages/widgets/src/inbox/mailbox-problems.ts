@@ -1,6 +1,7 @@
 import type { BerichtenboxError, MailboxState } from '@berichtenbox/client';
 import { html, nothing } from 'lit';
 import { warningIcon } from '../icons/first-list-icons.js';
+import { errorSentence } from '../locales/error-sentence.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { StateView } from './inbox-states.js';
 import { partialNotice, retrievalProgress } from './retrieval-progress.js';
@@ -37,7 +38,7 @@ export interface Problem {
 export function problem({ sentence, error, retry }: Problem, { common, phone }: { readonly common: CommonMessages; readonly phone: unknown }): unknown {
   return html`<div class="alert warning" part="error">${warningIcon()}
     <div class="body">
-      <p><strong>${sentence}</strong> ${common.error(error?.code ?? 'server-failed')}</p>
+      <p><strong>${sentence}</strong> ${errorSentence(common, error?.code ?? 'server-failed')}</p>
       ${phone}${supportCode(error, common)}
       <div class="actions"><button class="button" type="button" @click=${retry}>${common.retry}</button></div>
     </div>

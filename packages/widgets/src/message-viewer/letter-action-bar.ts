@@ -1,6 +1,7 @@
 import { BerichtenboxError, type ActionFailure, type Message } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { archiveIcon, dotsIcon, downloadIcon, mailIcon, mailOpenedIcon, printerIcon, restoreIcon, successIcon, trashIcon, warningIcon } from '../icons/icons.js';
+import { errorSentence } from '../locales/error-sentence.js';
 import type { LetterAct } from './letter-actions.js';
 import type { LetterView } from './letter-view.js';
 import { savingNotice } from './saving/saving-notice.js';
@@ -99,7 +100,7 @@ function failureTemplate({ id, error }: ActionFailure, { client, text, common }:
   const supportCode = error instanceof BerichtenboxError ? error.supportCode : undefined;
   return html`<div class="alert error no-print" part="error">${warningIcon()}
     <div class="body">
-      <p>${text.actionFailed} ${common.error(error.code)}</p>
+      <p>${text.actionFailed} ${errorSentence(common, error.code)}</p>
       ${supportCode === undefined ? nothing : html`<p class="small">${common.supportCode} <bdi translate="no">${supportCode}</bdi></p>`}
       <div class="actions">
         <button class="button" type="button" @click=${() => void client.mailbox.retryAction(id)}>${common.retry}</button>

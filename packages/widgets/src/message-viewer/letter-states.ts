@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { loginButton, retryButton, statePanel, supportCode } from '../inbox/state-panel.js';
+import { errorSentence } from '../locales/error-sentence.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { displayLine } from './display-text.js';
@@ -47,7 +48,7 @@ export function letterFailure(error: unknown, sender: string | undefined, retry:
   return statePanel({
     drawing: unpluggedDrawing(),
     heading: view.heading(text.failed),
-    hint: known?.code === 'store-failed' && sender !== undefined ? text.storeFailed(displayLine(sender)) : common.error(known?.code ?? 'server-failed'),
+    hint: known?.code === 'store-failed' && sender !== undefined ? text.storeFailed(displayLine(sender)) : errorSentence(common, known?.code ?? 'server-failed'),
     action: retryButton(retry, common),
     help: html`${view.phone}${supportCode(known, common)}`,
   });

@@ -24,21 +24,11 @@ export const controlStyles = css`
     transition: background-color 120ms, color 120ms;
   }
 
-  .button:hover {
-    color: var(--_secondary-hover-color);
-    background-color: var(--_secondary-hover-background);
-  }
-
   .button.subtle {
     padding-inline: 0.75rem;
     color: var(--_subtle-color);
     background-color: transparent;
     border-color: transparent;
-  }
-
-  .button.subtle:hover {
-    color: var(--_subtle-hover-color);
-    background-color: var(--_subtle-hover-background);
   }
 
   .button.icon-only {

@@ -1,7 +1,17 @@
 import { css } from 'lit';
 
-/** Controls that the first list does without. Class names: `button primary`, `link`. */
+/** What controls do when a pointer is over them, and those that the first list does without. Class names: `button primary`, `link`. */
 export const moreControlStyles = css`
+  .button:hover {
+    color: var(--_secondary-hover-color);
+    background-color: var(--_secondary-hover-background);
+  }
+
+  .button.subtle:hover {
+    color: var(--_subtle-hover-color);
+    background-color: var(--_subtle-hover-background);
+  }
+
   .button.primary {
     color: var(--_primary-color);
     background-color: var(--_primary-background);
@@ -30,8 +40,9 @@ export const moreControlStyles = css`
     text-decoration-thickness: 2px;
   }
 
-  .link:focus-visible,
-  .button.primary:focus-visible {
+  .button:focus-visible,
+  .button.primary:focus-visible,
+  .link:focus-visible {
     color: var(--_focus-text);
     background-color: var(--_focus-background);
   }

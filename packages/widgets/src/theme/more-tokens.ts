@@ -3,6 +3,11 @@ import { css } from 'lit';
 /** Tokens as in `tokens.ts`, that the first list does without. */
 export const moreTokens = css`
   :host {
+    --_secondary-hover-background: var(--berichtenbox-button-secondary-hover-background-color, var(--utrecht-button-secondary-action-hover-background-color, var(--ams-button-secondary-hover-background-color, var(--_tint-default))));
+    --_secondary-hover-color: var(--berichtenbox-button-secondary-hover-color, var(--utrecht-button-secondary-action-hover-color, var(--ams-button-secondary-hover-color, var(--_secondary-color))));
+    --_subtle-hover-background: var(--berichtenbox-button-subtle-hover-background-color, var(--utrecht-button-subtle-hover-background-color, var(--ams-button-tertiary-hover-background-color, var(--_tint-default))));
+    --_subtle-hover-color: var(--berichtenbox-button-subtle-hover-color, var(--utrecht-button-subtle-hover-color, var(--ams-button-tertiary-hover-color, var(--_subtle-color))));
+    --_tint-default: light-dark(#eaf1f8, #1d2a38);
     --_link-visited-color: var(--berichtenbox-link-visited-color, var(--utrecht-link-visited-color, var(--nl-link-visited-color, var(--ams-link-visited-color, var(--_link-color)))));
     --_link-decoration: var(--berichtenbox-link-text-decoration, var(--utrecht-link-text-decoration, var(--nl-link-text-decoration-line, var(--ams-link-text-decoration-line, underline))));
     --_primary-background: var(--berichtenbox-button-primary-background-color, var(--utrecht-button-primary-action-background-color, var(--ams-button-primary-background-color, light-dark(#0b4a7d, #8ec5f5))));

@@ -1,0 +1,15 @@
+import type { ErrorCode } from '@berichtenbox/client';
+
+const errors: Partial<Record<ErrorCode, string>> = {
+  network: 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
+  'unexpected-answer': 'Er komt geen goed antwoord. Gebruikt u openbare wifi? Meld u daar eerst aan en probeer het opnieuw.',
+  'session-expired': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+  forbidden: 'U mag deze berichten niet bekijken.',
+  'not-found': 'Dit bericht bestaat niet meer.',
+  'too-many-requests': 'U vraagt veel achter elkaar. Wacht even en probeer het opnieuw.',
+  'store-failed': 'De organisatie die dit bericht bewaart, is nu niet bereikbaar. Probeer het later opnieuw.',
+  'retrieval-busy': 'Uw berichten worden al opgehaald, misschien op een ander apparaat. Probeer het zo opnieuw.',
+};
+
+/** One sentence for an error: what is wrong and what to do. */
+export const error = (code: ErrorCode): string => errors[code] ?? 'Er ging iets mis bij ons. Probeer het later opnieuw.';
