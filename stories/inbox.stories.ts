@@ -1,14 +1,18 @@
 import '@berichtenbox/widgets/inbox';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { activeSession, FakeClient, fakeMessage } from '../test/in-browser/fake-client.js';
 import { behind, boxState } from './box-state.js';
 import { movesFail, mailboxRefused, mailboxUnreachable, noConnection, publicNetwork, serverDefect, supportCode } from './faults.js';
 import { narrowColumn } from './host-page.js';
 import { press, shows, showsNot, type } from './on-screen.js';
-import { allStoresDown, emptyButIncomplete, endSession, fetching, koen, longWords, newcomer, tenThousand, twoStoresDown } from './situations.js';
+import { allStoresDown, deliverNow, emptyButIncomplete, endSession, fetching, koen, longWords, newcomer, tenThousand, twoStoresDown } from './situations.js';
 
 interface InboxArguments {
   readonly folder: string;
+  readonly 'unread-only'?: boolean;
+  readonly 'action-needed'?: boolean;
+  readonly period?: string;
   readonly 'contact-phone': string;
   readonly 'heading-level': number;
 }
@@ -19,11 +23,20 @@ const meta = {
   args: { folder: 'inbox', 'contact-phone': '14 0123', 'heading-level': 2 },
   argTypes: { folder: { control: 'select', options: ['inbox', 'archive', 'trash', 'Auto', 'Belasting'] } },
   parameters: boxState(koen),
-  render: ({ folder, 'contact-phone': contactPhone, 'heading-level': headingLevel }) => html`<berichtenbox-inbox
-    folder=${folder} contact-phone=${contactPhone} heading-level=${headingLevel}></berichtenbox-inbox>`,
+  render: (chosen) => html`<berichtenbox-inbox folder=${chosen.folder} contact-phone=${chosen['contact-phone']} heading-level=${chosen['heading-level']}
+    ?unread-only=${chosen['unread-only']} ?action-needed=${chosen['action-needed']} period=${chosen.period ?? ''}></berichtenbox-inbox>`,
 } satisfies Meta<InboxArguments>;
 
 export default meta;
+
+function bareClient() {
+  const fake = new FakeClient([
+    fakeMessage({ id: '1' }), fakeMessage({ id: '2', subject: 'Uw studiefinanciering', senderName: 'DUO', unread: false }), fakeMessage({ id: '3', folder: 'archive' }),
+  ]);
+  fake.session.set(activeSession({ capabilities: new Set() }));
+  return fake.client;
+}
+
 type Story = StoryObj<InboxArguments>;
 
 /** The list of messages, newest first, with the folders and the search field above it. */
@@ -196,6 +209,110 @@ export const OwnFolder: Story = {
   name: 'A folder of one’s own',
   args: { folder: 'Auto' },
   play: ({ canvasElement }) => shows(canvasElement, 'voor te hard rijden'),
+};
+
+/** What one must still do, nearest deadline first: what, before when, how much. Overdue is said in words, with an icon. */
+export const ToDo: Story = {
+  name: 'What one must still do',
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Dit moet u nog doen', 'Betalen uiterlijk', 'Afgehandeld');
+    await press(canvasElement, 'Toon alle');
+    await shows(canvasElement, 'Toon minder');
+  },
+};
+
+/** A server that knows no more than the standard: no deadlines, no amounts, no bin, no search in the text. Nothing is empty, nothing is promised. */
+export const BareServer: Story = {
+  name: 'A server that knows only the standard',
+  parameters: boxState({}),
+  render: () => html`<berichtenbox-provider .client=${bareClient()}><berichtenbox-inbox></berichtenbox-inbox></berichtenbox-provider>`,
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'Postvak IN', 'De apk van uw auto verloopt');
+    await showsNot(canvasElement, 'Dit moet u nog doen');
+  },
+};
+
+/** Several messages at once. */
+export const Selecting: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Selecteren');
+    await press(canvasElement, 'Selecteer alle');
+    await shows(canvasElement, 'geselecteerd', 'Naar Archief', 'Klaar');
+  },
+};
+
+/** Several messages at once, in a side bar or on a small telephone. */
+export const SelectingNarrow: Story = {
+  name: 'Selecting in a column of 300 pixels',
+  decorators: [(story) => narrowColumn(story())],
+  play: Selecting.play!,
+};
+
+/** Some of what one did at once did not succeed: which, why, and a way to try those again. */
+export const BulkFailed: Story = {
+  name: 'Several messages that could not be moved',
+  parameters: boxState({ ...koen, faults: movesFail }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Selecteren');
+    await press(canvasElement, 'Selecteer alle');
+    await press(canvasElement, 'Naar Archief');
+    await shows(canvasElement, 'Verplaatsen is niet gelukt', 'Dit geldt voor');
+  },
+};
+
+/** Where to put messages: a folder there is, or a new one. */
+export const Move: Story = {
+  name: 'Moving to a folder',
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Meer acties');
+    await press(canvasElement, 'Verplaatsen…');
+    await shows(canvasElement, 'Waar wilt u dit bericht bewaren?', 'Naam van de nieuwe map');
+  },
+};
+
+/** What was done lately, each with its own way back. */
+export const LastActions: Story = {
+  name: 'Last actions',
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Meer acties: Boete');
+    await press(canvasElement, 'Naar Archief');
+    await press(canvasElement, 'Meer mogelijkheden');
+    await press(canvasElement, 'Laatste acties');
+    await shows(canvasElement, 'is verplaatst naar Archief', 'Sluiten');
+  },
+};
+
+/** The filters one can choose; each works at once. */
+export const Filters: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Filteren');
+    await shows(canvasElement, 'Organisatie', 'Periode', 'Alleen ongelezen');
+  },
+};
+
+/** The filters that are on, each with a way off. */
+export const Filtered: Story = {
+  args: { 'unread-only': true, period: 'last-3-months' },
+  play: ({ canvasElement }) => shows(canvasElement, 'Alleen ongelezen', 'Laatste 3 maanden', 'Wis filters'),
+};
+
+/** The filters leave nothing. */
+export const NothingLeft: Story = {
+  name: 'Filters that leave nothing',
+  args: { 'action-needed': true, period: '1990-01-01..1990-12-31' },
+  play: ({ canvasElement }) => shows(canvasElement, 'Geen berichten met deze filters', 'U filtert op'),
+};
+
+/** New messages wait while one selects, searches or reads further down, so that nothing moves. */
+export const NewMessages: Story = {
+  name: 'New messages while one is busy',
+  play: async (context) => {
+    await press(context.canvasElement, 'Selecteren');
+    await shows(context.canvasElement, 'Selecteer alle');
+    await deliverNow(behind(context).server);
+    await behind(context).client.mailbox.refresh();
+    await shows(context.canvasElement, 'Toon 1 nieuw bericht');
+  },
 };
 
 /** What can be done with one message. */

@@ -137,6 +137,15 @@ async function breakTwoStores(server: BoxServer): Promise<void> {
   await setStoreFault(database, organisations.duo.oin, { kind: 'silent' });
 }
 
+/** A letter for Koen, now. */
+export async function deliverNow(server: BoxServer): Promise<void> {
+  const recipientId = await server.recipientOf('koen');
+  const now = new Date();
+  await server.database.transaction().execute((transaction) => storeMessages(transaction, [
+    { storeOin: organisations.rdw.oin, subject: 'Uw nieuwe rijbewijs ligt klaar', body: 'Beste meneer Bakker,\n\nUw rijbewijs ligt klaar.', read: false, recipientId, publishedAt: now, receivedAt: now },
+  ]));
+}
+
 type Delivery = Pick<NewMessage, 'storeOin' | 'subject' | 'body' | 'read'> & { readonly daysAgo: number };
 
 /** Puts letters into the newcomer's box. */

@@ -1,6 +1,7 @@
 import type { MessageSummary } from '@berichtenbox/client';
 import { nothing } from 'lit';
 import { filterChips, filterPanel } from './filter-panel.js';
+import { ViewChangeEvent } from './inbox-events.js';
 import type { Box, InboxHost, InboxSurroundings } from './inbox-surroundings.js';
 import type { ListFocus } from './list-focus.js';
 import { chipsOf, filtered, noFilters, sendersOf, type FilterChip, type Filters, type Sender } from './message-filter.js';
@@ -122,7 +123,8 @@ export class FilterTools {
     const { organisation, unreadOnly, actionNeeded, period } = { ...this.#filters, ...change };
     this.#organisation = organisation;
     Object.assign(this.#host, { unreadOnly, actionNeeded, period });
-    this.#around.viewChanged();
+    this.#host.pages = 1;
+    this.#host.dispatchEvent(new ViewChangeEvent());
     this.#changed();
   }
 }

@@ -130,6 +130,7 @@ describe('<berichtenbox-inbox> selecting', () => {
     const fake = new FakeClient([...letters(2), fakeMessage({ id: 'o', folder: 'Auto' })]);
     const element = await selecting(fake);
     await pressed(element, 'Selecteer alle 2 berichten');
+    await pressed(element, 'Meer mogelijkheden: Geselecteerde berichten');
     await pressed(element, 'Verplaatsen…');
     await expect.element(page.getByRole('dialog', { name: 'Waar wilt u 2 berichten bewaren?' })).toBeVisible();
     expect(focused()?.textContent).toContain('Archief');

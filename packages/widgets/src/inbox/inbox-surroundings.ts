@@ -1,4 +1,4 @@
-import type { ActiveSession, BerichtenboxClient, MailboxAction, MailboxState, MessageSummary } from '@berichtenbox/client';
+import type { ActiveSession, BerichtenboxClient, MailboxState, MessageSummary } from '@berichtenbox/client';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { InboxMessages } from '../locales/nl/inbox.js';
@@ -26,10 +26,6 @@ export interface InboxSurroundings {
   readonly phone: () => unknown;
   readonly announce: (sentence: string) => void;
   readonly reportError: (error: unknown) => void;
-  /** The server has carried out what a person did. */
-  readonly changed: (messageIds: readonly string[], action: MailboxAction) => void;
-  /** A person chose other filters. */
-  readonly viewChanged: () => void;
   /** What is in a folder, in words. */
   readonly summary: (folder: Folder, mailbox: MailboxState) => string;
   readonly refresh: () => void;

@@ -158,8 +158,17 @@ export const inboxToolsStyles = css`
     border-block-start: 0.1875rem solid var(--_accent);
   }
 
-  .bulk {
+  .bulk,
+  .whole {
     flex: 1 0 100%;
+  }
+
+  .whole .button {
+    padding-inline: 0;
+  }
+
+  .bulk .button:not(.icon-only) {
+    padding-inline: 0.75rem;
   }
 
   .arrived {

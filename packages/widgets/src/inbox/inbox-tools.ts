@@ -7,6 +7,7 @@ import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { Arrivals } from './arrivals.js';
 import { FilterTools } from './filter-tools.js';
 import { highlighted } from './highlight.js';
+import { ViewChangeEvent } from './inbox-events.js';
 import type { HeaderTool } from './inbox-header.js';
 import type { Box, InboxHost, InboxSurroundings, ShownList } from './inbox-surroundings.js';
 import { inboxToolsStyles } from './inbox-tools.styles.js';
@@ -103,6 +104,18 @@ export class InboxTools {
 
   focusMessage(id: string): void {
     this.#focus.goTo(id);
+  }
+
+  /** A page more, with the focus on the first row of it. */
+  showMore(): void {
+    const before = this.#box?.shownCount ?? 0;
+    this.#host.pages += 1;
+    this.#host.dispatchEvent(new ViewChangeEvent());
+    void this.#host.updateComplete.then(() => {
+      const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('li[data-id]');
+      this.#focus.goTo(rows[before]?.dataset['id'] ?? '');
+      this.#around.announce(this.#around.toolsText().moreShown(rows.length - before, rows.length));
+    });
   }
 
   type(value: string): void {

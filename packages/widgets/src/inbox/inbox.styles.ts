@@ -3,20 +3,25 @@ import { rowStyles } from './message-row.styles.js';
 import { toDoStyles } from './to-do-list.styles.js';
 
 const layout = css`
-  header {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+  header,
+  .summary,
+  .header-tools {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0 1rem;
   }
 
+  /* A word of the heading is not broken as long as the tools can go below it. */
+  .title {
+    flex: 1 0 0;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
+
   .summary {
-    grid-row: 2;
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1.25rem;
+    order: 1;
+    flex: 1 0 100%;
     margin-block-end: 0.5rem;
   }
 
@@ -25,7 +30,7 @@ const layout = css`
   }
 
   .header-tools {
-    display: flex;
+    gap: 0;
   }
 
   .search-line,
@@ -174,6 +179,10 @@ const layout = css`
 
   /* The first screen of a telephone is for letters: what is used less often is behind a button. */
   @container berichtenbox (inline-size < 26rem) {
+    header .heading {
+      font-size: min(var(--_heading-size), 1.375rem);
+    }
+
     .header-tools > .search {
       display: inline-flex;
     }

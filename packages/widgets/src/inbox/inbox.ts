@@ -1,16 +1,15 @@
-import type { ActiveSession, BerichtenboxClient, MailboxAction, MailboxState, MessageSummary } from '@berichtenbox/client';
+import type { ActiveSession, BerichtenboxClient, MailboxState, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { OnDemand } from '../element/on-demand.js';
 import { inbox as dutch, type InboxMessages } from '../locales/nl/inbox.js';
 import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
-import { MessageChangeEvent, type MessageChange } from '../message-viewer/message-change-event.js';
 import { toDoOf } from './deadline.js';
 import { FetchProgress } from './fetch-progress.js';
 import { folderNavigation } from './folder-navigation.js';
 import { foldersOf, type Folder } from './folders.js';
-import { FolderChangeEvent, MessageOpenEvent, ViewChangeEvent } from './inbox-events.js';
+import { FolderChangeEvent, MessageOpenEvent } from './inbox-events.js';
 import { inboxHeader, type HeaderTool } from './inbox-header.js';
 import type * as StatesModule from './inbox-states.js';
 import type { StateView } from './inbox-states.js';
@@ -26,11 +25,6 @@ import { toDoList } from './to-do-list.js';
 const states = new OnDemand(() => import('./inbox-states.js'));
 const tools = new OnDemand(() => import('./inbox-tools.js'));
 
-const changes: Readonly<Record<MailboxAction, MessageChange>> = {
-  'mark-read': 'read', 'mark-unread': 'unread', 'mark-handled': 'handled', 'mark-unhandled': 'unhandled',
-  move: 'moved', bin: 'binned', restore: 'restored', purge: 'purged',
-};
-
 type StatesPart = typeof StatesModule;
 
 /** What is in the mailbox, as long as it is the same. */
@@ -41,7 +35,9 @@ interface Counted {
   readonly toDo: readonly MessageSummary[];
 }
 
-export { FolderChangeEvent, MessageChangeEvent, MessageOpenEvent, ViewChangeEvent, type MessageChange };
+export { FolderChangeEvent, MessageOpenEvent };
+export { ViewChangeEvent } from './inbox-events.js';
+export { MessageChangeEvent, type MessageChange } from '../message-viewer/message-change-event.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -223,7 +219,7 @@ export class InboxElement extends BerichtenboxElement {
         : nothing}
       ${isPlain && folder.name === 'inbox' ? this.#toDo(toDo, session, row) : nothing}
       ${messages.length > 0
-        ? messageList({ messages, shownCount: this.#shownCount, row, showMore: this.#showMore })
+        ? messageList({ messages, shownCount: this.#shownCount, row, showMore: () => this.#use('pages', (tool) => tool.showMore()) })
         : (this.#tools?.nothingLeft() ?? (isEmpty ? this.#say(client, (part, view) => part.emptyState(folder.name, mailbox, view)) : nothing))}
       ${this.#tools?.dialogs() ?? nothing}`;
   }
@@ -309,11 +305,6 @@ export class InboxElement extends BerichtenboxElement {
       client: () => this.client, text: () => this.#text, toolsText: () => this.textOf('inboxTools', words), common: () => this.common, language: () => this.language,
       heading: (content, offset, className) => this.heading(content, offset, className), phone: () => this.phoneHelp(),
       announce: (sentence) => this.announce(sentence), reportError: (error) => this.reportError(error),
-      changed: (ids, action) => this.dispatchEvent(new MessageChangeEvent(ids, changes[action])),
-      viewChanged: () => {
-        this.pages = 1;
-        this.dispatchEvent(new ViewChangeEvent());
-      },
       summary: (folder, mailbox) => summaryOf(folder, mailbox, this.#text),
       refresh: this.#refresh,
     };
@@ -368,17 +359,6 @@ export class InboxElement extends BerichtenboxElement {
       this.#fetching.asked();
       void this.client.mailbox.refresh();
     }
-  };
-
-  readonly #showMore = (): void => {
-    const before = this.#shownCount;
-    this.pages = before / pageSize + 1;
-    this.dispatchEvent(new ViewChangeEvent());
-    void this.updateComplete.then(() => {
-      const rows = this.renderRoot.querySelectorAll<HTMLElement>('li[data-id]');
-      rows[before]?.querySelector('a')?.focus();
-      this.announce(this.#text.moreShown(rows.length - before, rows.length));
-    });
   };
 
   #forget(): void {

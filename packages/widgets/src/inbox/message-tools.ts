@@ -1,5 +1,6 @@
-import type { ActionFailure, MessageSummary } from '@berichtenbox/client';
+import type { ActionFailure, MailboxAction, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { MessageChangeEvent, type MessageChange } from '../message-viewer/message-change-event.js';
 import { ActionRunner } from './action-runner.js';
 import { dialog, showDialog, type Question } from './dialogs.js';
 import { failureNotice } from './failure-notice.js';
@@ -8,6 +9,11 @@ import type { ListFocus } from './list-focus.js';
 import { ListMenu } from './list-menu.js';
 import { actionsFor, moveTo, type MessageAction } from './message-actions.js';
 import { RecentActions } from './recent-actions.js';
+
+const changes: Readonly<Record<MailboxAction, MessageChange>> = {
+  'mark-read': 'read', 'mark-unread': 'unread', 'mark-handled': 'handled', 'mark-unhandled': 'unhandled',
+  move: 'moved', bin: 'binned', restore: 'restored', purge: 'purged',
+};
 
 /** What one can do with messages: menus, the questions before some actions, what was done and what failed. */
 export class MessageTools {
@@ -26,7 +32,9 @@ export class MessageTools {
     this.focus = focus;
     this.menu = new ListMenu(host);
     this.recent = new RecentActions(() => host.requestUpdate());
-    this.#runner = new ActionRunner({ ...around, recent: this.recent, focus });
+    this.#runner = new ActionRunner({
+      ...around, recent: this.recent, focus, changed: (ids, action) => host.dispatchEvent(new MessageChangeEvent(ids, changes[action])),
+    });
     host.addController({ hostUpdated: () => showDialog(host.renderRoot) });
   }
 

@@ -23,7 +23,7 @@ export interface SelectionBar {
 }
 
 /** So many actions have a button of their own; the others are in a menu. */
-const direct = 3;
+const direct = 2;
 
 /** How many messages are chosen, and what can be done with them. */
 export function selectionBar(bar: SelectionBar): TemplateResult {
@@ -32,15 +32,14 @@ export function selectionBar(bar: SelectionBar): TemplateResult {
   const shown = messages.slice(0, shownCount);
   return html`<div class="selection no-print" part="selection" role="group" aria-label=${text.selectionBar}>
     <p class="selected-count">${count === 0 ? text.selectHint : text.selected(count)}</p>
-    <div class="actions">
+    <button class="button subtle select-done" type="button" @click=${done}>${text.selectionDone}</button>
+    <div class="actions whole">
       ${shown.length < messages.length && count < shown.length
         ? html`<button class="button subtle" type="button" @click=${() => choose(shown)}>${text.selectShown(shown.length)}</button>`
         : nothing}
       ${count < messages.length
         ? html`<button class="button subtle select-all" type="button" @click=${() => choose(messages)}>${text.selectAllOf(messages.length)}</button>`
-        : nothing}
-      ${count > 0 ? html`<button class="button subtle" type="button" @click=${() => choose([])}>${text.selectNone}</button>` : nothing}
-      <button class="button subtle select-done" type="button" @click=${done}>${text.selectionDone}</button>
+        : html`<button class="button subtle" type="button" @click=${() => choose([])}>${text.selectNone}</button>`}
     </div>
     ${count === 0 ? nothing : actionButtons(bar)}
   </div>`;
@@ -48,12 +47,13 @@ export function selectionBar(bar: SelectionBar): TemplateResult {
 
 function actionButtons({ actions, text, moreLabel, act, toggleMenu, isMenuOpen, menu }: SelectionBar): TemplateResult {
   // Putting away first: that is what one selects for.
-  const sorted = [...actions.filter(({ kind }) => !kind.startsWith('mark')), ...actions.filter(({ kind }) => kind.startsWith('mark'))];
+  const isFirst = ({ kind, asks }: MessageAction) => !kind.startsWith('mark') && asks !== 'folder';
+  const sorted = [...actions.filter(isFirst), ...actions.filter((action) => !isFirst(action))];
   const rest = sorted.slice(direct);
   return html`<div class="actions bulk">
     ${sorted.slice(0, direct).map((action) => html`<button class="button" type="button" @click=${() => act(action)}>${action.icon()}${action.label}</button>`)}
     ${rest.length === 0
       ? nothing
-      : html`<button class="button bulk-more" type="button" aria-expanded=${isMenuOpen ? 'true' : 'false'} aria-label=${`${moreLabel}: ${text.selectionBar}`} @click=${toggleMenu}>${dotsIcon()}</button>${menu(rest)}`}
+      : html`<button class="button icon-only bulk-more" type="button" aria-expanded=${isMenuOpen ? 'true' : 'false'} aria-label=${`${moreLabel}: ${text.selectionBar}`} @click=${toggleMenu}>${dotsIcon()}</button>${menu(rest)}`}
   </div>`;
 }

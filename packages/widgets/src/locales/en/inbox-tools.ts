@@ -101,6 +101,7 @@ export const inboxTools: InboxToolsMessages = {
   close: 'Close',
   exportAll: 'Keep messages on your device',
 
+  moreShown: (added, shown) => `${messages(added)} added. You now see ${String(shown)}.`,
   arrived: (count) => (count === 1 ? '1 new message' : `${String(count)} new messages`),
   showArrived: (count) => (count === 1 ? 'Show 1 new message' : `Show ${String(count)} new messages`),
 };

@@ -16,7 +16,6 @@ export const inbox: InboxMessages = {
   refreshedAt: (time) => `Updated: ${time}`,
   showMore: 'Show more messages',
   shown: (shown, total) => `${String(shown)} of ${messages(total)}`,
-  moreShown: (added, shown) => `${messages(added)} added. You now see ${String(shown)}.`,
 
   search: 'Search messages',
   searchButton: 'Search',

@@ -103,6 +103,7 @@ export const inboxTools = {
   close: 'Sluiten',
   exportAll: 'Berichten bewaren op uw apparaat',
 
+  moreShown: (added: number, shown: number): string => `${messages(added)} erbij. U ziet er nu ${String(shown)}.`,
   arrived: (count: number): string => (count === 1 ? '1 nieuw bericht' : `${String(count)} nieuwe berichten`),
   showArrived: (count: number): string => (count === 1 ? 'Toon 1 nieuw bericht' : `Toon ${String(count)} nieuwe berichten`),
 };

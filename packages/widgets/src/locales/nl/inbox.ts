@@ -14,7 +14,6 @@ export const inbox = {
   refreshedAt: (time: string): string => `Bijgewerkt: ${time}`,
   showMore: 'Toon meer berichten',
   shown: (shown: number, total: number): string => `${String(shown)} van ${messages(total)}`,
-  moreShown: (added: number, shown: number): string => `${messages(added)} erbij. U ziet er nu ${String(shown)}.`,
 
   search: 'Zoeken in berichten',
   searchButton: 'Zoeken',
