@@ -80,6 +80,24 @@ const layout = css`
     }
   }
 
+  /* Little room: the name and the way out on one line as long as the words allow it. */
+  @container berichtenbox (inline-size < 40rem) {
+    .band {
+      gap: 0.25rem 0.5rem;
+      padding-block-end: 0.25rem;
+    }
+
+    .band .heading {
+      flex: 1 1 12rem;
+      font-size: min(var(--_heading-size), 1.375rem);
+    }
+
+    .panes {
+      --_list-heading-size: min(var(--_heading-size), 1.25rem);
+      padding-block-start: 0.75rem;
+    }
+  }
+
   @container berichtenbox (inline-size < 26rem) {
     .logout {
       margin-inline-start: -0.75rem;
