@@ -11,7 +11,20 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
 
 /** Starts the browser that the test script found. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: flags });
+  return launch(flags);
+}
+
+/**
+ * Starts the browser so that it can reach nothing but through this proxy, not even its own machine.
+ *
+ * @param logFile where it writes down every name it looks up and every connection it makes
+ */
+export function launchProxiedBrowser(proxyUrl: string, logFile: string): Promise<Browser> {
+  return launch([...flags, `--proxy-server=${proxyUrl}`, '--proxy-bypass-list=<-loopback>', `--log-net-log=${logFile}`]);
+}
+
+function launch(args: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: [...args] });
 }
 
 /** Someone at a browser of their own, with everything that went wrong in their pages. */

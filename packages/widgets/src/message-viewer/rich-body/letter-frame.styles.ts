@@ -16,8 +16,8 @@ export const framePage: CSSResult = css`
   body {
     display: flow-root;
     margin: 0;
-    /* Room for the ring of focus; the frame is wider by as much. */
-    padding: 0.5rem;
+    /* Room for the ring of focus; the frame is larger by as much, but at the end of the lines, where it would make a page scroll. */
+    padding: 7px;
     color: var(--_color);
     text-align: start;
   }
@@ -66,9 +66,10 @@ export const frameBox: CSSResult = css`
   .rich iframe {
     display: block;
     contain: strict;
-    inline-size: calc(100% + 1rem);
+    inline-size: calc(100% + 7px);
     block-size: 8rem;
-    margin: -0.5rem;
+    margin-block: -7px;
+    margin-inline-start: -7px;
     border: 0;
     background-color: transparent;
   }

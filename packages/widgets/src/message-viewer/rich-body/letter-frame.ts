@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { lendFonts } from './frame-fonts.js';
 import { takeLookOf } from './frame-look.js';
 import { framePage } from './letter-frame.styles.js';
 import { letterProse } from './letter-prose.styles.js';
@@ -20,7 +21,8 @@ const skeleton = `<!doctype html><html lang="nl"><head><meta http-equiv="Content
 export class LetterFrame {
   readonly #letter: SafeLetter;
   readonly #broken: () => void;
-  readonly #height = new ResizeObserver(() => this.#fit());
+  #size: ResizeObserver | undefined;
+  #fitting = false;
   #frame: HTMLIFrameElement | undefined;
 
   /** @param broken told when something else than our own document is in the frame; it has to go at once */
@@ -40,19 +42,20 @@ export class LetterFrame {
     const page = this.#frame?.contentDocument;
     if (this.#frame?.parentElement && page) {
       takeLookOf(this.#frame.parentElement, page);
-      this.#fit();
+      this.#fitSoon();
     }
   };
 
   /** Lets go of the frame. */
   close(): void {
-    this.#height.disconnect();
+    this.#size?.disconnect();
     this.#frame = undefined;
   }
 
   readonly #fill = ({ currentTarget }: Event): void => {
     const frame = currentTarget as HTMLIFrameElement;
-    const { contentDocument: page, contentWindow: view } = frame;
+    const page = frame.contentDocument;
+    const view = frame.contentWindow as (Window & typeof globalThis) | null;
     if (page?.URL === 'about:blank') {
       return; // Some browsers show an empty document first.
     }
@@ -64,7 +67,7 @@ export class LetterFrame {
     this.#frame = frame;
     // A style sheet belongs to the document it is made in.
     page.adoptedStyleSheets = [framePage, letterProse].map(({ cssText }) => {
-      const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(cssText);
       return sheet;
     });
@@ -73,21 +76,34 @@ export class LetterFrame {
     page.body.dir = letterAttributes.get('dir')?.value.test(dir) ? dir : 'auto';
     page.body.replaceChildren(page.importNode(content, true));
     this.takeLook();
-    this.#height.disconnect();
-    this.#height.observe(page.body);
+    // The frame's own observer: ours would be a round late for what is in another document, which browsers report as an error. One that
+    // does not call us out of a frame without scripts still has us called when the column or the type changes.
+    this.#size?.disconnect();
+    this.#size = new view.ResizeObserver(() => this.#fitSoon());
+    this.#size.observe(page.body);
+    // Without them the letter has the next font of the list.
+    lendFonts(page, view).catch(() => undefined);
   };
+
+  #fitSoon(): void {
+    if (!this.#fitting) {
+      this.#fitting = true;
+      requestAnimationFrame(() => this.#fit());
+    }
+  }
 
   /** As high as what is in it. A table that does not fit can be reached with the keyboard, to scroll it. */
   #fit(): void {
+    this.#fitting = false;
     const body = this.#frame?.contentDocument?.body;
     const height = Math.ceil(body?.getBoundingClientRect().height ?? 0);
     // On paper the frame is not there.
     if (body === undefined || height === 0) {
       return;
     }
-    this.#frame?.style.setProperty('block-size', `${height}px`);
     for (const table of body.querySelectorAll<HTMLElement>('.table')) {
       table.tabIndex = table.scrollWidth > table.clientWidth ? 0 : -1;
     }
+    this.#frame?.style.setProperty('block-size', `${height}px`);
   }
 }

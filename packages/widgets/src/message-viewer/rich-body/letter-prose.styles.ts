@@ -30,8 +30,7 @@ export const letterProse: CSSResult = css`
     margin-block-start: 0;
   }
 
-  .prose h2,
-  .prose h3 {
+  .prose .chapter {
     font-size: 1.125em;
   }
 
@@ -134,6 +133,10 @@ export const letterProse: CSSResult = css`
     text-align: start;
     vertical-align: top;
     font-variant-numeric: tabular-nums;
+  }
+
+  .prose .short {
+    white-space: nowrap;
   }
 
   .prose th {

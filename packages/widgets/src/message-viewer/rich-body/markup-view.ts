@@ -20,7 +20,7 @@ interface Shown {
 export class MarkupView implements ReactiveController {
   readonly #host: LitElement;
   readonly #print = matchMedia('print');
-  readonly #rem = new ResizeObserver(() => this.#shown?.frame?.takeLook());
+  readonly #around = new ResizeObserver(() => this.#shown?.frame?.takeLook());
   #probe: Element | undefined;
   #shown: Shown | undefined;
 
@@ -40,7 +40,7 @@ export class MarkupView implements ReactiveController {
     removeEventListener('beforeprint', this.#putOnPaper);
     removeEventListener('afterprint', this.#takeOffPaper);
     this.#print.removeEventListener('change', this.#mediaChanged);
-    this.#rem.disconnect();
+    this.#around.disconnect();
     this.#probe = undefined;
     this.forget();
   }
@@ -49,9 +49,11 @@ export class MarkupView implements ReactiveController {
     const probe = this.#host.renderRoot.querySelector('.look-probe') ?? undefined;
     if (probe !== this.#probe) {
       this.#probe = probe;
-      this.#rem.disconnect();
-      if (probe !== undefined) {
-        this.#rem.observe(probe);
+      this.#around.disconnect();
+      for (const observed of probe === undefined ? [] : [probe, probe.parentElement]) {
+        if (observed !== null) {
+          this.#around.observe(observed);
+        }
       }
     }
   }

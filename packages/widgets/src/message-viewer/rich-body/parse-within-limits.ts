@@ -22,25 +22,35 @@ export function parseWithinLimits(markup: string): LetterRoot | undefined {
   if (markup.length > letterLimits.byteLength || new TextEncoder().encode(markup).byteLength > letterLimits.byteLength) {
     return undefined;
   }
-  // Has no window: nothing in it runs or loads.
+  // Has no window: nothing in it runs or loads. Elements may be named as what a document or a form has, and then stand in its place
+  // (`<img name="write">`), so neither is ever asked for anything by name.
   const parsed = document.implementation.createHTMLDocument('');
   parsed.open();
   const elements = parsed.getElementsByTagName('*');
   for (let start = 0; start < markup.length; start += pieceLength) {
-    parsed.write(parseable(markup.slice(start, start + pieceLength)));
-    if (elements.length > letterLimits.nodes || openDepth(parsed) > letterLimits.depth) {
+    Document.prototype.write.call(parsed, parseable(markup.slice(start, start + pieceLength)));
+    if (elements.length > letterLimits.nodes || openDepth(elements[0]) > letterLimits.depth) {
       return undefined;
     }
   }
-  parsed.close();
-  const { documentElement: root, body } = parsed;
-  return isWithinLimits(root) ? { lang: body.lang || root.lang, dir: body.dir || root.dir } : undefined;
+  Document.prototype.close.call(parsed);
+  const root = elements[0];
+  if (root === undefined || !isWithinLimits(root)) {
+    return undefined;
+  }
+  const body = [...root.children].find(({ localName }) => localName === 'body');
+  const own = (name: string): string => body?.getAttribute(name) ?? root.getAttribute(name) ?? '';
+  return { lang: own('lang'), dir: own('dir') };
 }
 
 /** How deep the element lies that what comes next goes into. */
-function openDepth(parsed: Document): number {
-  let depth = 0;
-  for (let element: Element | null = parsed.documentElement; element !== null; element = element.lastElementChild) {
+function openDepth(root: Element | undefined): number {
+  if (root === undefined) {
+    return 0;
+  }
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  let depth = 1;
+  while (walker.lastChild() !== null) {
     depth += 1;
   }
   return depth;

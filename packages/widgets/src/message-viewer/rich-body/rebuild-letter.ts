@@ -56,8 +56,11 @@ function copyElement(node: Node, building: Building): Node | undefined {
       return copyLink(node, building);
     case 'table':
       return isForLayout(node) ? layoutAsBlocks(node, building) : scrollable(copyAs('table', node, building), building);
+    case 'td':
+    case 'th':
+      return copyCell(name, node, building);
     default:
-      return copyAs(/^h\d$/.test(name) ? headingName(name, building) : name, node, building);
+      return /^h\d$/.test(name) ? copyHeading(name, node, building) : copyAs(name, node, building);
   }
 }
 
@@ -73,8 +76,22 @@ function copyAs(name: string, from: HTMLElement, building: Building): HTMLElemen
   return copy;
 }
 
-function headingName(name: string, { headingShift }: Building): string {
-  return `h${Math.min(6, Math.max(1, Number(name.charAt(1)) + headingShift))}`;
+function copyHeading(name: string, from: HTMLElement, building: Building): HTMLElement {
+  const level = Math.min(6, Math.max(1, Number(name.charAt(1)) + building.headingShift));
+  const copy = copyAs(`h${level}`, from, building);
+  if (level === building.headingLevel) {
+    copy.className = 'chapter';
+  }
+  return copy;
+}
+
+/** An amount or a date stays on one line; a table that gets too wide by that scrolls. */
+function copyCell(name: string, from: HTMLElement, building: Building): HTMLElement {
+  const copy = copyAs(name, from, building);
+  if (copy.childElementCount === 0 && copy.textContent.trim().length < 18) {
+    copy.className = 'short';
+  }
+  return copy;
 }
 
 function copyLink(from: HTMLElement, building: Building): Node {

@@ -28,13 +28,13 @@ const config = {
 /** Elements whose loss nobody sees. */
 const unseen = new Set(['#comment', 'base', 'body', 'colgroup', 'col', 'font', 'head', 'html', 'link', 'meta', 'title']);
 /** Attributes whose loss people see. */
-const seen = new Set(['style', 'background', 'bgcolor']);
+const seen = new Set(['style', 'data-style', 'background', 'bgcolor']);
 
 /**
  * Reduces markup to the allowed elements and attributes.
  *
- * While it parses, the browser reports the inline styles and event handlers it comes across as violations of the page's policy, though
- * nothing of them is ever inserted.
+ * While it parses, the browser reports inline styles and event handlers as violations of the page's policy, though nothing of them is
+ * ever inserted; `quietMarkup` leaves few.
  *
  * @param markup within the limits
  * @throws {TypeError} when the page's `trusted-types` directive does not allow `berichtenbox#html`, or this browser cannot sanitise
@@ -45,11 +45,17 @@ export function sanitise(markup: string): SanitisedMarkup {
   }
   const policy = markupPolicy();
   const content = DOMPurify.sanitize(markup, { ...(config as unknown as typeof config & Config), ...(policy !== undefined && { TRUSTED_TYPES_POLICY: policy }) });
-  const removed = DOMPurify.removed.map((entry) => ('element' in entry ? { element: entry.element.nodeName.toLowerCase() } : { attribute: entry.attribute }));
+  const removed = DOMPurify.removed.map((entry) => ('element' in entry ? { element: nameOf(entry.element) } : { attribute: entry.attribute }));
   return {
     content,
     lostLook: removed.some(({ element, attribute }) => (element === undefined ? seen.has(attribute?.name ?? '') : !unseen.has(element))),
     // A link to a place in the letter itself leads nowhere in a letter without ids; that is no loss worth a word.
     lostLinks: removed.some(({ attribute }) => attribute?.name === 'href' && !attribute.value.trim().startsWith('#')),
   };
+}
+
+/** A form answers with what is in it to whoever asks for its name, when that is called so. */
+function nameOf(node: Node): string {
+  const { nodeName }: { readonly nodeName: unknown } = node;
+  return typeof nodeName === 'string' ? nodeName.toLowerCase() : 'form';
 }
