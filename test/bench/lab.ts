@@ -29,8 +29,6 @@ export interface Visit {
   readonly firstListMs: number;
   /** The start, on the page's clock. */
   readonly startedAt: number;
-  /** Scripts that the page loaded up to then, by path. */
-  readonly scripts: readonly string[];
 }
 
 /** A browser and the site of the bench. Every visit has a profile of its own: nothing is cached, nothing is stored. */
@@ -83,14 +81,10 @@ export class Lab {
   async #open(context: BrowserContext, { contender, count, start = 'script', slowdown = 1 }: VisitOptions): Promise<Visit> {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
-    const scripts: string[] = [];
     const failure = new Promise<never>((_, reject) => {
       page.on('pageerror', (error) => reject(new Error(`${contender.label} had an error: ${error.message}`)));
     });
     failure.catch(() => undefined);
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script' || request.resourceType() === 'other') scripts.push(new URL(request.url()).pathname);
-    });
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const html = pageHtml({ contender, count, start, firstRow: await this.#firstRow(contender, count) });
     await page.goto(this.#origin + this.site.publish(`${contender.name}-${count}-${start}`, html), { waitUntil: 'domcontentloaded' });
@@ -98,10 +92,10 @@ export class Lab {
       // Nothing will come; it has settled when it asks nothing more.
       await page.waitForLoadState('load');
       await this.settle(page);
-      return { page, devtools, firstListMs: NaN, startedAt: NaN, scripts: [...scripts] };
+      return { page, devtools, firstListMs: NaN, startedAt: NaN };
     }
     const { startedAt, at } = await Promise.race([failure, after(patienceMs, contender), page.evaluate<{ startedAt: number; at: number }>('shown')]);
-    return { page, devtools, firstListMs: at - startedAt, startedAt, scripts: [...scripts] };
+    return { page, devtools, firstListMs: at - startedAt, startedAt };
   }
 
   async #firstRow({ name }: Contender, count: number): Promise<readonly string[]> {

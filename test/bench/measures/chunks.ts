@@ -13,16 +13,11 @@ export function bundleFiles(): readonly string[] {
   return [entry, ...readdirSync(`${widgets}berichtenbox`).map((file) => `berichtenbox/${file}`)];
 }
 
-/** Which chunk each element has, by its tag without `berichtenbox-`; undefined for one that stands in the foundation. */
-export function elementChunks(): ReadonlyMap<string, string | undefined> {
-  const tags = readEntry().matchAll(/"berichtenbox-([a-z-]+)":(?:[^"]*?import\([`']\.\/([^`']+))?/g);
-  return new Map([...tags].map(([, tag = '', chunk]) => [tag, chunk]));
-}
-
-/** The chunks that the entry loads whatever element is in the page. */
-export function foundation(): readonly string[] {
-  const own = new Set(elementChunks().values());
-  return importsOf(readEntry(), entry).filter((file) => !own.has(file));
+/** The chunk of each element, by its tag without `berichtenbox-`. */
+export function elementChunks(): ReadonlyMap<string, string> {
+  // What a chunk imports may stand beside it; the chunk itself comes first.
+  const tags = readEntry().matchAll(/"berichtenbox-([a-z-]+)":[^"]*?import\([`']\.\/([^`']+)/g);
+  return new Map([...tags].map(([, tag = '', chunk = '']) => [tag, chunk]));
 }
 
 function readEntry(): string {

@@ -83,6 +83,12 @@ const probe = {
     return ends();
   },
 
+  /** Paths of the scripts that were asked for up to then. */
+  scripts(until = Infinity): readonly string[] {
+    const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= until);
+    return [...new Set(asked.map(({ name }) => new URL(name).pathname).filter((path) => path.endsWith('.js')))];
+  },
+
   /** Resolves when the main thread has nothing to do. */
   idle(): Promise<void> {
     return new Promise((resolve) => requestIdleCallback(() => resolve()));
