@@ -73,7 +73,17 @@ const layout = css`
     }
   }
 
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+
   @container berichtenbox (inline-size < 56rem) {
+    .skip {
+      display: none;
+    }
+
     .panes.open .list,
     .panes:not(.open) .letter {
       display: none;

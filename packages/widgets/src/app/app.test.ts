@@ -106,6 +106,8 @@ describe('<berichtenbox-app>', () => {
       await userEvent.keyboard('{Enter}');
       await expect.poll(() => focused()?.tagName).toBe('H3');
       await userEvent.tab({ shift: true });
+      expect(focused()?.textContent.trim()).toBe('Volgend bericht: Uw kinderbijslag');
+      await userEvent.tab({ shift: true });
       expect(focused()?.textContent.trim()).toBe('Terug naar uw berichten');
       await userEvent.keyboard('{Enter}');
       await expect.poll(() => focused()?.tagName).toBe('A');

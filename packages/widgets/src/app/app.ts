@@ -132,15 +132,23 @@ export class AppElement extends BerichtenboxElement {
         @berichtenbox-message-open=${this.#open} @berichtenbox-message-close=${this.#close}>
       <div class="list" part="list">
         <berichtenbox-inbox .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1} .contactPhone=${this.contactPhone}
-          
           .folder=${this.#place.folder} .unreadOnly=${this.#place.view.unreadOnly} .actionNeeded=${this.#place.view.actionNeeded} .period=${this.#place.view.period} .pages=${this.#place.view.pages}
-          .selectedId=${messageId} .messageHref=${this.#place.messageHref}></berichtenbox-inbox>
+          .selectedId=${messageId} .messageHref=${this.#place.messageHref}
+          @berichtenbox-list-change=${this.#listChanged}></berichtenbox-inbox>
       </div>
       <section class="letter" part="letter" aria-label=${this.#text.letter}>
+        ${messageId === '' ? nothing : this.#toList()}
         ${active ? html`<berichtenbox-message-viewer .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1}
-          .contactPhone=${this.contactPhone} .messageId=${messageId} closable></berichtenbox-message-viewer>` : nothing}
+          .contactPhone=${this.contactPhone} .messageId=${messageId} .messageHref=${this.#place.messageHref}
+          .order=${this.#inbox?.messageIds} closable></berichtenbox-message-viewer>` : nothing}
+        ${messageId === '' ? nothing : this.#toList()}
       </section>
     </div>`;
+  }
+
+  /** Beside the list there is no way back to be seen; by keyboard there is one, at both ends of the letter. */
+  #toList(): TemplateResult {
+    return html`<button class="button skip no-print" type="button" @click=${this.#focusRow}>${this.#text.toList}</button>`;
   }
 
   #states(): AppStateContext {
@@ -168,10 +176,21 @@ export class AppElement extends BerichtenboxElement {
   readonly #close = (event: MessageCloseEvent): void => {
     event.stopPropagation();
     event.preventDefault();
-    if (this.dispatchEvent(new MessageCloseEvent(event.messageId))) {
+    if (this.#isBesideList()) {
+      this.#focusRow();
+    } else if (this.dispatchEvent(new MessageCloseEvent(event.messageId))) {
       this.#place.go({ messageId: undefined });
     }
   };
+
+  readonly #listChanged = (): void => this.requestUpdate();
+
+  readonly #focusRow = (): void => this.#inbox?.focusMessage(this.#place.messageId ?? '');
+
+  /** There is room for both: nothing needs to close for somebody to be back at the list. */
+  #isBesideList(): boolean {
+    return this.renderRoot.querySelector('.list')?.checkVisibility() ?? false;
+  }
 
   readonly #folderChanged = (): void => {
     const folder = this.#inbox?.folder;

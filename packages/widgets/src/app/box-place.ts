@@ -15,6 +15,8 @@ export interface PlaceTitles {
   readonly inbox: string;
   readonly archive: string;
   readonly trash: string;
+  /** Any folder of a person's own. */
+  readonly own: string;
   readonly message: string;
 }
 
@@ -107,7 +109,8 @@ export class BoxPlace implements ReactiveController {
       this.#pageTitle = document.title;
     }
     if (titles !== undefined && this.#routes) {
-      const name = this.messageId === undefined ? titles[this.#routeFolder()] : titles.message;
+      const { folder, messageId } = this.#place;
+      const name = messageId !== undefined ? titles.message : titles[isRouteFolder(folder) ? folder : 'own'];
       this.#ownTitle = [name, this.#pageTitle].filter((part) => part !== '').join(' – ');
       document.title = this.#ownTitle;
     } else if (this.#ownTitle !== undefined) {

@@ -32,10 +32,20 @@ export class ViewChangeEvent extends Event {
   }
 }
 
+/** Other messages are in the list, or in another order: read them from `messageIds`. For a host that shows the messages itself; does not bubble. */
+export class ListChangeEvent extends Event {
+  static readonly eventName = 'berichtenbox-list-change';
+
+  constructor() {
+    super(ListChangeEvent.eventName);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'berichtenbox-message-open': MessageOpenEvent;
     'berichtenbox-folder-change': FolderChangeEvent;
     'berichtenbox-view-change': ViewChangeEvent;
+    'berichtenbox-list-change': ListChangeEvent;
   }
 }

@@ -9,7 +9,7 @@ import { toDoOf } from './deadline.js';
 import { FetchProgress } from './fetch-progress.js';
 import { folderNavigation } from './folder-navigation.js';
 import { foldersOf, type Folder } from './folders.js';
-import { FolderChangeEvent, MessageOpenEvent } from './inbox-events.js';
+import { FolderChangeEvent, ListChangeEvent, MessageOpenEvent } from './inbox-events.js';
 import { inboxHeader, type HeaderTool } from './inbox-header.js';
 import type * as StatesModule from './inbox-states.js';
 import type { StateView } from './inbox-states.js';
@@ -22,6 +22,7 @@ import { PressedEarly } from './pressed-early.js';
 import { searchForm } from './search-form.js';
 import { toDoList } from './to-do-list.js';
 
+const noMessages: readonly MessageSummary[] = [];
 const states = new OnDemand(() => import('./inbox-states.js'));
 const tools = new OnDemand(() => import('./inbox-tools.js'));
 
@@ -59,6 +60,7 @@ declare global {
  * @fires {MessageOpenEvent} berichtenbox-message-open - A person opens a message; cancelable, then the link is not followed.
  * @fires {MessageChangeEvent} berichtenbox-message-change - The server has carried out what a person did with messages.
  * @fires {FolderChangeEvent} berichtenbox-folder-change - A person chose another folder.
+ * @fires {ListChangeEvent} berichtenbox-list-change - Other messages are in the list, or in another order; see `messageIds`.
  * @fires {ViewChangeEvent} berichtenbox-view-change - A person chose other filters or more messages; see the properties.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed, and is shown.
  * @fires {ReadyEvent} berichtenbox-ready - It is known who is logged in, and shown.
@@ -138,9 +140,16 @@ export class InboxElement extends BerichtenboxElement {
     failed: () => this.announce(this.#text.partMissing),
   });
   #counted: Counted | undefined;
+  #listed = noMessages;
+  #toldOf = noMessages;
   #isSearchOpen = false;
   #isToDoWhole = false;
   #areFoldersWhole = false;
+
+  /** Ids of the messages in the list as it is now, filtered and searched, from the top; also those that "Toon meer" would show. */
+  get messageIds(): readonly string[] {
+    return this.#listed.map(({ id }) => id);
+  }
 
   /** Put the focus on the row of a message, or on the heading when it isn't shown. For a host that closes the message. */
   focusMessage(id: string): void {
@@ -169,7 +178,16 @@ export class InboxElement extends BerichtenboxElement {
     return super.getUpdateComplete();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#toldOf !== this.#listed) {
+      this.#toldOf = this.#listed;
+      this.dispatchEvent(new ListChangeEvent());
+    }
+  }
+
   protected override content(): unknown {
+    this.#listed = noMessages;
     const { client } = this;
     if (client === undefined) {
       return nothing;
@@ -201,6 +219,7 @@ export class InboxElement extends BerichtenboxElement {
     const shown = this.#tools?.show({ session, mailbox, folders, folder, shownCount: this.#shownCount })
       ?? { messages: folder.messages, heading: this.#text.folderName(folder.name), summary: summaryOf(folder, mailbox, this.#text), isPlain: true, isSearch: false };
     const { messages, isPlain, isSearch } = shown;
+    this.#listed = messages;
     const row = this.#row(session);
     const isEmpty = isPlain && messages.length === 0;
     return html`

@@ -14,6 +14,7 @@ import { letterHeader } from './letter-header.js';
 import { letterHelp } from './letter-help.js';
 import { legalNote, reasonNote, referenceNote } from './letter-notes.js';
 import type { LetterAids, ReadingAid } from './reading-aid/reading-aid.js';
+import { caseMessages, type MessageLinks } from './message-links.js';
 import type { RichBody } from './rich-body/rich-body.js';
 import type { SavingState } from './saving/message-saving.js';
 
@@ -26,6 +27,8 @@ export interface LetterView {
   /** Number of the help desk, or empty. */
   readonly contactPhone: string;
   readonly heading: (content: unknown, offset?: number, className?: string) => TemplateResult;
+  /** To other messages. */
+  readonly links: MessageLinks;
   /** Shows the text with its markup, where there is any. */
   readonly rich: RichBody;
   /** Helps to read the text. */
@@ -71,6 +74,7 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
     <div class="reading">${aids.tools}${letterText(message, view, aids)}${aids.words}</div>
     ${reasonNote(message, view)}
     ${message.attachments.length === 0 ? nothing : attachments(message, view)}
+    ${caseMessages(message, (title) => heading(title, 1, 'part-heading'), view.links)}
     ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
   </article>`;
 }

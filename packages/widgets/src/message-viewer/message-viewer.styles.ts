@@ -5,11 +5,56 @@ import { letterActionBarStyles } from './letter-action-bar.styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 
 const letterStyles = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    margin-block: -0.25rem 0.5rem;
+  }
+
   .back {
     /* Beside a list there is no way back; the box says so. */
     display: var(--_back-display, block);
-    margin-block: -0.25rem 0.5rem;
     margin-inline-start: -0.75rem;
+  }
+
+  .neighbours {
+    display: flex;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+
+  :dir(rtl) .neighbours .icon {
+    scale: -1 1;
+  }
+
+  .case {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .case li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75rem;
+    border-block-end: 1px solid var(--_line-color);
+  }
+
+  .case li:last-child {
+    border: 0;
+  }
+
+  .case .link {
+    min-block-size: max(2.75rem, 44px);
+    padding: 0.5rem 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
   }
 
   article {

@@ -2,7 +2,6 @@ import type { Attachment, BerichtenboxClient, Message, MessageSummary } from '@b
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
-import { backIcon } from '../icons/icons.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
@@ -14,8 +13,10 @@ import { letterView } from './letter-view.js';
 import { Letter } from './letter.js';
 import { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 import { MessageCloseEvent } from './message-close-event.js';
+import { neighbourLinks, wayBack } from './message-links.js';
 import { messageViewerStyles } from './message-viewer.styles.js';
 import { LetterTools, type ToolSurroundings } from './letter-tools.js';
+import { OtherMessages } from './other-messages.js';
 import { ReadOnSight } from './read-on-sight.js';
 import { ReadingAid } from './reading-aid/reading-aid.js';
 import { RichBody } from './rich-body/rich-body.js';
@@ -31,16 +32,28 @@ export { MessageCloseEvent } from './message-close-event.js';
  *
  * @summary One message.
  * @fires {MessageChangeEvent} berichtenbox-message-change - Something was done to the message (also: it was read). `messageIds`, `change`.
+ * @fires {MessageOpenEvent} berichtenbox-message-open - A person goes to another message from here. Cancelable. `messageId`.
  * @fires {MessageCloseEvent} berichtenbox-message-close - Back to the list, with `closable` or `back-href`. Cancelable. `messageId`.
  * @fires {ReadyEvent} berichtenbox-ready - The element knows who is logged in.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
  * @csspart back - The way back to the list.
+ * @csspart neighbours - The previous and the next message.
  * @csspart message - The whole letter.
  * @csspart header - Sender, subject, recipient and date.
  * @csspart sender - Name of the sender.
  * @csspart subject - The heading with the subject.
  * @csspart actions - The buttons.
+ * @csspart notice - What was done, with the way back.
+ * @csspart saving - How saving the message goes.
+ * @csspart reference - That the message stands on another site.
+ * @csspart reference-link - The link to it.
+ * @csspart action - What to do, and before when.
+ * @csspart pay - The link to pay.
+ * @csspart payment-reference - The reference to pay with.
+ * @csspart legal-effect - That the message has legal effect.
  * @csspart body - The text.
+ * @csspart reason - Why one gets the message.
+ * @csspart case - Other messages about the same case.
  * @csspart rich-body - The frame with the text, when the sender gave it with markup.
  * @csspart reader - The buttons to have it read aloud.
  * @csspart word-list - The list of difficult words in it.
@@ -69,6 +82,13 @@ export class MessageViewerElement extends BerichtenboxElement {
   /** Show a way back that fires `berichtenbox-message-close` and, unless that is prevented, shows no message. */
   @property({ type: Boolean }) closable = false;
 
+  /** Where other messages are, for links to them; `{id}` stands for the message. Without it they are shown here, unless the host prevents it. */
+  @property({ attribute: 'message-href' }) messageHref = '';
+
+  /** Ids of the messages in the list that this one was opened from, from the top; without it, the order of its folder. For previous and next. */
+  @property({ attribute: false }) order: readonly string[] | undefined;
+
+  readonly #others = new OtherMessages(this);
   readonly #letter = new Letter(this, (error) => this.reportError(error));
   readonly #actions = new LetterActions(this, {
     done: (messageId, act, change) => this.#tellDone(messageId, act, change),
@@ -98,6 +118,11 @@ export class MessageViewerElement extends BerichtenboxElement {
   #filesOf: Message | undefined;
   #focusWanted = false;
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#leave);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#letter.want(this.client, this.messageId);
@@ -113,6 +138,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#moveFocus();
+    this.#sayPlace();
     void this.#readOnSight.follow(this.client, this.#opened, this.renderRoot.querySelector('article'), this.#letter.signal);
   }
 
@@ -127,7 +153,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     const session = client?.session.state;
     switch (session?.status) {
       case 'active':
-        return html`${this.#back()}${this.#letterOrState()}`;
+        return html`${client && this.#top(client)}${this.#letterOrState()}`;
       case 'anonymous':
       case 'expired':
       case 'logged-out':
@@ -175,7 +201,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     return letterView(message, {
       client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
       heading: (content, offset, className) => this.heading(content, offset, className),
-      rich: this.#rich, reading: this.#reading, signal: this.#letter.signal,
+      links: this.#others.links(client, this.#text, this.language), rich: this.#rich, reading: this.#reading, signal: this.#letter.signal,
       headingLevel: this.headingLevel,
       done: this.#actions.lastDone(messageId),
       perform: (act) => void this.#keepHere(() => this.#actions.perform(client, messageId, act)),
@@ -198,14 +224,16 @@ export class MessageViewerElement extends BerichtenboxElement {
     return { text: this.#text, common: this.common, heading: (content) => this.heading(content), phone: this.phoneHelp() };
   }
 
-  #back(): TemplateResult | typeof nothing {
-    if (this.messageId === '' || (this.backHref === '' && !this.closable)) {
-      return nothing;
-    }
-    const content = html`${backIcon()}<span>${this.#text.back}</span>`;
-    return html`<div class="back no-print" part="back">${this.backHref === ''
-      ? html`<button class="button subtle" type="button" @click=${this.#goBack}>${content}</button>`
-      : html`<a class="button subtle" href=${this.backHref} @click=${this.#goBack}>${content}</a>`}</div>`;
+  /** What leads elsewhere: back to the list, and to the messages around this one. */
+  #top(client: BerichtenboxClient): TemplateResult | typeof nothing {
+    return this.messageId === '' ? nothing : html`<div class="top no-print">
+      ${this.#hasWayBack() ? wayBack(this.backHref, this.#goBack, this.#text) : nothing}
+      ${neighbourLinks(this.#others.neighbours(client), this.#others.links(client, this.#text, this.language))}
+    </div>`;
+  }
+
+  #hasWayBack(): boolean {
+    return this.messageId !== '' && (this.backHref !== '' || this.closable);
   }
 
   /** Does what a button is for. When that makes the button go, people are kept at this letter. */
@@ -234,6 +262,13 @@ export class MessageViewerElement extends BerichtenboxElement {
     heading.focus();
   }
 
+  #sayPlace(): void {
+    const place = this.client && this.#others.arrival(this.client, this.#opened?.id);
+    if (place !== undefined) {
+      this.announce(this.#text.positionAloud(place.position, place.total));
+    }
+  }
+
   async #focusPreview({ id }: Attachment): Promise<void> {
     await this.updateComplete;
     this.#item(id)?.querySelector<HTMLElement>('.close-preview')?.focus();
@@ -248,6 +283,14 @@ export class MessageViewerElement extends BerichtenboxElement {
   #item(attachmentId: string): Element | undefined {
     return [...this.renderRoot.querySelectorAll('.attachment')].find((item) => item.getAttribute('data-attachment') === attachmentId);
   }
+
+  /** Nothing else had a use for Escape: no menu, no field. */
+  readonly #leave = (event: KeyboardEvent): void => {
+    const isTyping = event.composedPath()[0] instanceof Element && (event.composedPath()[0] as Element).matches('input, textarea, select');
+    if (event.key === 'Escape' && !event.defaultPrevented && !isTyping && this.renderRoot.querySelector(':popover-open, dialog[open]') === null) {
+      this.renderRoot.querySelector<HTMLElement>('.back > *')?.click();
+    }
+  };
 
   readonly #goBack = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) {

@@ -9,5 +9,6 @@ export const app: AppMessages = {
   logoutAgain: 'Log out again',
   loading: 'Opening the Berichtenbox…',
   letter: 'Message',
-  titles: { inbox: 'Inbox', archive: 'Archive', trash: 'Bin', message: 'Message' },
+  toList: 'Back to the list',
+  titles: { inbox: 'Inbox', archive: 'Archive', trash: 'Bin', own: 'Own folder', message: 'Message' },
 };

@@ -7,8 +7,10 @@ export const app = {
   logoutAgain: 'Opnieuw uitloggen',
   loading: 'De Berichtenbox wordt geopend…',
   letter: 'Bericht',
+  /** Back from the letter to its row, by keyboard. */
+  toList: 'Terug naar de lijst',
   /** Titles of the page with hash routing; they end up in the browser's history, so they name nobody and no subject. */
-  titles: { inbox: 'Postvak IN', archive: 'Archief', trash: 'Prullenbak', message: 'Bericht' },
+  titles: { inbox: 'Postvak IN', archive: 'Archief', trash: 'Prullenbak', own: 'Eigen map', message: 'Bericht' },
 };
 
 /** @see app */
