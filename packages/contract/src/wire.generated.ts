@@ -53,7 +53,7 @@ export interface paths {
          */
         get: operations["searchMessagesByUrl"];
         put?: never;
-        /** Search in subject, sender and body (Dutch stemming), best match first. */
+        /** Search in subject, sender, body and the names of attachments (capability `zoeken-bijlagen`), with Dutch stemming, best match first. */
         post: operations["searchMessages"];
         delete?: never;
         options?: never;
@@ -837,7 +837,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;

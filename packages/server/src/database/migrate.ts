@@ -3,6 +3,7 @@ import { messages } from './migrations/0001-messages.js';
 import { sessions } from './migrations/0002-sessions.js';
 import { messageMetadata } from './migrations/0003-message-metadata.js';
 import { replies } from './migrations/0004-replies.js';
+import { searchAttachmentNames } from './migrations/0005-search-attachment-names.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-sessions': sessions,
   '0003-message-metadata': messageMetadata,
   '0004-replies': replies,
+  '0005-search-attachment-names': searchAttachmentNames,
 };
 
 /**

@@ -96,10 +96,11 @@ async function insertBodies(transaction: Executor, messages: readonly Identified
     a: foldText(message.subject),
     b: senderNames.get(message.storeOin) ?? '',
     c: foldText(message.body),
+    d: foldText((message.attachments ?? []).map(({ name }) => name).join(' ')),
   }));
   await sql`insert into message_body (message_id, body, explanation, html, search_vector)
-    select message_id, body, explanation, html, ${vectorOf('a', 'A')} || ${vectorOf('b', 'B')} || ${vectorOf('c', 'C')}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as row (message_id uuid, body text, explanation jsonb, html text, a text, b text, c text)`.execute(transaction);
+    select message_id, body, explanation, html, ${vectorOf('a', 'A')} || ${vectorOf('b', 'B')} || ${vectorOf('c', 'C')} || ${vectorOf('d', 'D')}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row (message_id uuid, body text, explanation jsonb, html text, a text, b text, c text, d text)`.execute(transaction);
 }
 
 /** Stems, so that one form of a word finds another; and the words as they are, as the stem of `huur` (`hur`) is not how `huurtoeslag` begins. */

@@ -30,7 +30,7 @@ export async function listMessages(
 }
 
 /**
- * The best hits for words in subject, sender's name or body, best first, of the stores that answered in the last round.
+ * The best hits for words in subject, sender's name, body or names of attachments, best first, of the stores that answered in the last round.
  * Every word must occur, as itself, in another form, or as the beginning of a compound.
  */
 export async function searchMessages(database: Executor, view: MailboxView, query: string): Promise<readonly StoredSummary[]> {

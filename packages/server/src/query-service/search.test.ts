@@ -2,7 +2,7 @@ import type { WireMessageList } from '@berichtenbox/contract';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setStoreFault } from '../message-stores/store-fault.js';
-import { createMailboxApp, deliver, newResident, retrieve, taxOffice, town, vehicles, type Resident } from '../testing/mailbox-fixtures.js';
+import { createMailboxApp, deliver, file, newResident, pdf, retrieve, taxOffice, town, vehicles, type Resident } from '../testing/mailbox-fixtures.js';
 import type { TestApp, TestPerson } from '../testing/test-app.js';
 
 let app: TestApp;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await deliver(app, to, { onderwerp: 'Uw huurtoeslag is gewijzigd', inhoud: 'Vanaf april ontvangt u meer. Vragen over uw huur? Bel ons.' });
   await deliver(app, to, { onderwerp: 'Uw auto moet gekeurd worden', inhoud: 'Laat uw voertuig keuren. Kijk op https://www.rdw.nl/apk-keuring.', afzender: vehicles.oin });
   await deliver(app, to, { onderwerp: 'Afvalkalender', inhoud: 'Wij halen uw oud papier op. De coöperatie helpt één keer per maand; ook geïnteresseerden zijn welkom.', afzender: town.oin });
-  await deliver(app, to, { onderwerp: 'Nieuwe huur per 1 juli', inhoud: 'U betaalt € 650.' });
+  await deliver(app, to, { onderwerp: 'Nieuwe huur per 1 juli', inhoud: 'U betaalt € 650.', bijlagen: [file(pdf(), 'Bezwaarschriften_en-coördinatie (2).pdf'), file(pdf(), 'Rekeningen.pdf')] });
   await deliver(app, other.identity, { onderwerp: 'Belastingaanslag van een ander', inhoud: 'Geheim.' });
   await retrieve(resident);
   await retrieve(other);
@@ -33,6 +33,10 @@ describe('searching', () => {
   it.each([
     ['a word of the subject', 'afvalkalender', 'Afvalkalender'],
     ['other capitals', 'AFVALKalender', 'Afvalkalender'],
+    ['a word of an attachment’s name', 'bezwaarschriften', 'Nieuwe huur per 1 juli'],
+    ['another form of it', 'bezwaarschrift', 'Nieuwe huur per 1 juli'],
+    ['a word of it without its accents', 'coordinatie', 'Nieuwe huur per 1 juli'],
+    ['a word of another attachment’s name', 'rekening', 'Nieuwe huur per 1 juli'],
     ['a word of the body', 'voertuig', 'Uw auto moet gekeurd worden'],
     ['the sender’s name', 'súdwest-fryslân', 'Afvalkalender'],
     ['the sender’s name without its accents', 'sudwest fryslan', 'Afvalkalender'],
