@@ -50,10 +50,10 @@ function page(name, limit, ...tags) {
   return limited(name, limit, closure([entry, ...chunksOf(tags)], imports));
 }
 
-/** The same, and what loads by itself once that list is painted. */
+/** The same, and what loads by itself once that list is painted: the upkeep, and on a server that tells of changes what follows them. */
 function afterwards(name, limit, ...tags) {
-  const upkeep = readdirSync(new URL('berichtenbox/', dist)).filter((file) => file.startsWith('upkeep-')).map((file) => `berichtenbox/${file}`);
-  return limited(name, limit, closure([entry, ...chunksOf(tags), ...upkeep], imports));
+  const later = readdirSync(new URL('berichtenbox/', dist)).filter((file) => /^(?:upkeep|on-demand)-/.test(file)).map((file) => `berichtenbox/${file}`);
+  return limited(name, limit, closure([entry, ...chunksOf(tags), ...later], imports));
 }
 
 /** All that these elements ever load, other languages, the sanitiser and the list of difficult words apart. */
