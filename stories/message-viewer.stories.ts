@@ -5,6 +5,7 @@ import type { BoxServer } from '../test/in-browser/box-server.js';
 import { behind, boxState } from './box-state.js';
 import { attachmentsFail, movesFail, never, noConnection, serverDefect, supportCode } from './faults.js';
 import { narrowColumn } from './host-page.js';
+import { day, fineExplained, fineToPay, letterOf } from './letter-situations.js';
 import { press, shows, showsNot } from './on-screen.js';
 import { breakStoreOf, endSession, findMessage, koen, longWords } from './situations.js';
 
@@ -149,6 +150,132 @@ export const SessionExpired: Story = {
     await showsNot(context.canvasElement, fineText);
   },
 };
+
+/** What to do, before when, where to pay, and what happens otherwise. */
+export const ToPay: Story = {
+  name: 'To do: pay',
+  parameters: boxState(letterOf({ metadata: fineToPay, explanation: fineExplained })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit moet u doen', 'nog 9 dagen', 'Betaal € 159,00', 'op betalen.cjib.example', '7331 5319 1742 3223', 'Als u niets doet'),
+};
+
+/** The sender gave no words of its own, and no address to pay at. */
+export const ToPayBarely: Story = {
+  name: 'To do: pay, with an amount alone',
+  parameters: boxState(letterOf({ metadata: { actionPrompt: 'pay', payment: { amountCents: 9600 } } })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Betaal € 96,00.', 'Bedrag: € 96,00'),
+};
+
+/** An answer is asked for. */
+export const ToAnswer: Story = {
+  name: 'To do: give information',
+  parameters: boxState(letterOf({ sender: 'voorbeeldstad', metadata: { messageType: 'request', actionPrompt: 'provide-information', deadline: day(22) } })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Geef Gemeente Voorbeeldstad de informatie', 'nog 22 dagen', 'Zet in uw agenda'),
+};
+
+/** The last day is today. */
+export const DueToday: Story = {
+  name: 'To do: today',
+  parameters: boxState(letterOf({ metadata: { ...fineToPay, deadline: day(0) }, explanation: fineExplained })),
+  play: ({ canvasElement }) => shows(canvasElement, 'vandaag'),
+};
+
+/** The last day is over: said in words, with an icon. */
+export const Overdue: Story = {
+  name: 'To do: too late',
+  parameters: boxState(letterOf({ metadata: { ...fineToPay, deadline: day(-3) }, explanation: fineExplained })),
+  play: ({ canvasElement }) => shows(canvasElement, 'te laat: 3 dagen geleden'),
+};
+
+/** The address to pay at is not what it seems: no link, but a warning. */
+export const DeceptiveAddress: Story = {
+  name: 'To do: pay, at an address that is not what it seems',
+  parameters: boxState(letterOf({ metadata: { ...fineToPay, payment: { amountCents: 15_900, url: 'https://xn--cjb-2fa.example/betalen' } } })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Let op: dit adres leidt naar xn--cjb-2fa.example'),
+};
+
+/** The person has dealt with it. */
+export const Handled: Story = {
+  name: 'Dealt with',
+  parameters: boxState(letterOf({ metadata: fineToPay, explanation: fineExplained })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Afgehandeld');
+    await shows(canvasElement, 'U hebt dit afgehandeld', 'Toch niet afgehandeld', 'Ongedaan maken');
+  },
+};
+
+/** It only informs. */
+export const NothingToDo: Story = {
+  name: 'Nothing to do',
+  parameters: boxState(letterOf({ metadata: { messageType: 'notification', actionPrompt: 'receive-information' } })),
+  play: ({ canvasElement }) => shows(canvasElement, 'U hoeft niets te doen.'),
+};
+
+/** An official decision, which went by post as well. */
+export const LegalEffect: Story = {
+  name: 'With legal effect, and on paper',
+  parameters: boxState(letterOf({ metadata: { ...fineToPay, legalEffect: true, delivery: { mode: 'also-on-paper' } }, explanation: fineExplained })),
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'ook per post', 'Dit is een officieel bericht met gevolgen', 'Waarom krijg ik dit?');
+  },
+};
+
+/** The message itself is on the sender's site, which is said before one goes there. */
+export const Reference: Story = {
+  name: 'Message on another site',
+  parameters: boxState(letterOf({ sender: 'duo', metadata: { messageType: 'notification', delivery: { mode: 'reference', url: 'https://mijn.duo.example/berichten' } } })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit bericht staat op de website van DUO', 'Lees het bericht', 'op mijn.duo.example', 'opnieuw inloggen'),
+};
+
+/** More letters about the same case, in whatever folder, and the ones around it in the list. */
+export const Case: Story = {
+  name: 'One of several about a case',
+  parameters: boxState(letterOf(
+    { subject: 'Derde brief', metadata: { ...fineToPay, caseReference: 'Z-2754' }, daysAgo: 2 },
+    { subject: 'Tweede brief', metadata: { caseReference: 'Z-2754' }, daysAgo: 30 },
+    { subject: 'Eerste brief', metadata: { caseReference: 'Z-2754' }, folder: 'Auto', daysAgo: 90 },
+  )),
+  play: ({ canvasElement }) => shows(canvasElement, 'Zaak', 'Eerdere berichten over deze zaak', 'Tweede brief', 'Eerste brief', '1 van 2'),
+};
+
+/** In a folder of the person's own, which is named. */
+export const OwnFolder: Story = {
+  name: 'In a folder of one\'s own',
+  parameters: boxState(letterOf({ folder: 'Belastingen 2026' })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Map', 'Belastingen 2026'),
+};
+
+/** A server that knows nothing beyond the bare standard. */
+export const BareServer: Story = {
+  name: 'Without anything said of it',
+  parameters: boxState(letterOf({})),
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'In dit bericht leest u');
+    await showsNot(canvasElement, 'Dit moet u doen');
+    await showsNot(canvasElement, 'U hoeft niets te doen');
+  },
+};
+
+/** Words that do not fit, in a column of 300 pixels. */
+export const ToPayNarrow: Story = {
+  name: 'To do, long words in a column of 300 pixels',
+  decorators: [(story) => narrowColumn(story())],
+  parameters: boxState(letterOf({
+    metadata: { ...fineToPay, payment: { amountCents: 99_999_999, url: 'https://betalen.cjib.example/', reference: '0123456789'.repeat(3) }, caseReference: 'ZAAK-'.repeat(20) },
+    explanation: { actionText: 'Betaal de motorrijtuigenbelastingnaheffingsaanslagverhogingsbeschikking.', consequence: 'Invorderingsrenteberekeningsvoorschriften'.repeat(4), reason: 'x'.repeat(300) },
+  })),
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit moet u doen'),
+};
+
+/** The card on a page that is read from right to left. */
+export const ToPayRightToLeft: Story = {
+  name: 'To do, on a page from right to left',
+  globals: { language: 'ar' },
+  parameters: boxState(letterOf({ metadata: fineToPay, explanation: fineExplained })),
+  play: ({ canvasElement }) => shows(canvasElement, '7331 5319 1742 3223'),
+};
+
+/** The card on a dark page. */
+export const ToPayInTheDark: Story = { ...ToPay, name: 'To do, on a dark page', globals: { theme: 'dark' } };
 
 /** Something was done with the letter. */
 export const Archived: Story = {
