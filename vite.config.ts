@@ -49,7 +49,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'dompurify', 'axe-core', 'ical.js', 'fast-check', 'msw', 'msw/browser',
-            '@electric-sql/pglite', '@berichtenbox/server > ajv-formats', '@berichtenbox/server > ajv/dist/2020.js', 'hono', 'hono/cookie', 'jose', 'kysely', 'kysely-pglite-dialect', 'openid-client',
+            '@electric-sql/pglite', '@berichtenbox/server > client-zip', '@berichtenbox/server > ajv-formats', '@berichtenbox/server > ajv/dist/2020.js', 'hono', 'hono/cookie', 'jose', 'kysely', 'kysely-pglite-dialect', 'openid-client',
           ],
         },
         test: {

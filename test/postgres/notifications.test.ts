@@ -1,7 +1,6 @@
 import { silentLog } from '@berichtenbox/server';
-import { postgresNotifications, type OpenNotifications } from '@berichtenbox/server/node';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { openPostgres, postgresNotifications, type OpenDatabase, type OpenNotifications } from '@berichtenbox/server/node';
+import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../packages/server/src/database/schema.js';
 import { createChangeFeed, type MailboxChange } from '../../packages/server/src/changes/change-feed.js';
@@ -10,6 +9,7 @@ import { follow } from '../../packages/server/src/testing/follow.js';
 import { buildTestApp } from '../../packages/server/src/testing/test-app.js';
 
 describe('postgresNotifications', () => {
+  let opened: OpenDatabase;
   let database: Kysely<Database>;
   const open: OpenNotifications[] = [];
   const url = (): string => process.env['TEST_DATABASE_URL'] ?? '';
@@ -26,11 +26,12 @@ describe('postgresNotifications', () => {
   }, { timeout: 20_000 }).toBe(count);
 
   beforeAll(() => {
-    database = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url(), max: 4 }) }) });
+    opened = openPostgres(url(), silentLog, { maxConnections: 4 });
+    ({ database } = opened);
   });
   afterAll(async () => {
     for (const notifications of open) await notifications.close();
-    await database.destroy();
+    await opened.close();
   });
 
   it('brings what one server announces to those who follow at another', async () => {

@@ -21,7 +21,7 @@ export interface DeliverSurroundings {
  */
 export async function deliverFile({ words, variables, fetch, wait, say }: DeliverSurroundings): Promise<boolean> {
   const options = readDeliverArguments(words, variables);
-  const items = await readDeliveries(options.file);
+  const items = await readDeliveries(options.file, options.recipient);
   const delivering = { url: options.url, tokens: senderTokens(options, fetch), fetch, wait };
   let acceptedCount = 0;
   for (const [index, item] of items.entries()) {

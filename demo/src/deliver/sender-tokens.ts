@@ -10,7 +10,7 @@ export type SenderTokens = (oin: string) => Promise<string>;
  *
  * @see RFC 6749 section 4.4
  */
-export function senderTokens(options: Omit<DeliverArguments, 'file'>, fetch: typeof globalThis.fetch): SenderTokens {
+export function senderTokens(options: Omit<DeliverArguments, 'file' | 'recipient'>, fetch: typeof globalThis.fetch): SenderTokens {
   const tokens = new Map<string, Promise<string>>();
   let tokenUrl: Promise<string> | undefined;
   return (oin) => {

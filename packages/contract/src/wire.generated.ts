@@ -294,6 +294,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything in the mailbox as one ZIP file, streamed (capability `export`).
+         * @description Holds `index.html` to read with, a folder per message with `bericht.html`, `bericht.json` (a Bericht) and its attachments, `aanleveringen/` with each message in the form of an Aanlevering without `ontvanger` and with attachments by their place in the file (`bestand`), and `volledigheid.json`, which names the stores that did not answer. It holds no identity number. A file that breaks off is not complete.
+         */
+        get: operations["exportMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/omvang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much an export would hold (capability `export`). */
+        get: operations["getExportSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessie": {
         parameters: {
             query?: never;
@@ -766,6 +803,12 @@ export interface components {
                 bewaardOp: components["schemas"]["Tijdstip"];
             };
         };
+        ExportOmvang: {
+            aantalBerichten: number;
+            aantalBijlagen: number;
+            /** @description Of the attachments; the letters themselves are small. */
+            grootteInBytes: number;
+        };
         /** @description One frame of `_stroom`. Without `berichtId` anything may have changed. */
         StroomGebeurtenis: {
             /** @enum {string} */
@@ -837,7 +880,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -1482,6 +1525,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AanleveringBevestiging"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMailbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; its name tells nothing about the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportSize: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOmvang"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,7 +6,7 @@ import type { RateLimitKey } from './rate-limiter.js';
 
 /** What a call costs, where that is more than one point. */
 const costs: Partial<Record<Operation['id'], number>> = {
-  searchMessages: 5, searchMessagesByUrl: 5, retrieveMessages: 20, startLogin: 10, finishLogin: 10, performActions: 20, followMailbox: 5,
+  searchMessages: 5, searchMessagesByUrl: 5, retrieveMessages: 20, startLogin: 10, finishLogin: 10, performActions: 20, followMailbox: 5, exportMailbox: 200,
   createReplyUpload: 10, sendReply: 10, saveReplyDraft: 2,
 };
 const uncounted = new Set<Operation['id']>(['getLiveness', 'getReadiness', 'getMetrics']);
