@@ -45,6 +45,7 @@ export async function runBench(args: readonly string[], browser: string): Promis
   const versions = await describeVersions(lab.browserVersion);
   try {
     console.log(`\n${machine.processor}, ${machine.cores} cores, load ${machine.load}; Chromium ${lab.browserVersion}; medians of ${wishes.samples}\n`);
+    if (machine.load > machine.cores) console.log('This machine is busy with other things: times mean little now, ratios somewhat more, sizes and memory all.\n');
     const entries = await measureRows(lab, wishes);
     const growth = await measureGrowthIf(lab, wishes.growthSamples);
     console.log(`\n${conclusion(entries)}`);
