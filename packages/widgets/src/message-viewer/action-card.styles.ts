@@ -115,23 +115,21 @@ export const actionCardStyles = css`
     max-inline-size: var(--berichtenbox-letter-width, 65ch);
   }
 
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5rem;
+  .reason summary {
+    inline-size: fit-content;
     min-block-size: max(2.75rem, 44px);
-    padding-inline-end: 0.25rem;
+    padding-block: 0.625rem;
     color: var(--_link-color);
     font-weight: 600;
     cursor: pointer;
   }
 
-  summary:hover {
+  .reason summary:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
 
-  summary:focus-visible {
+  .reason summary:focus-visible {
     color: var(--_focus-text);
     background-color: var(--_focus-background);
   }

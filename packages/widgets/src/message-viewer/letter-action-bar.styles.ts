@@ -21,7 +21,7 @@ export const letterActionBarStyles = css`
   }
 
   .more-menu {
-    min-inline-size: 14rem;
+    min-inline-size: min(17rem, 100vi - 1rem);
     margin: 0.25rem 0;
     padding: 0.375rem;
     border: 1px solid var(--_line-color);

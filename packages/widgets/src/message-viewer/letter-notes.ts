@@ -1,6 +1,5 @@
 import type { Message } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { infoIcon } from '../icons/icons.js';
 import { displayLine, displayText } from './display-text.js';
 import { gavelIcon, outsideIcon } from './letter-icons.js';
 import type { LetterView } from './letter-view.js';
@@ -22,7 +21,7 @@ export function legalNote({ legalEffect }: Message, { text }: LetterView): Templ
 /** Why one gets this message, for who wants to know. */
 export function reasonNote({ reason, senderName }: Message, { text }: LetterView): TemplateResult | typeof nothing {
   return reason === undefined ? nothing : html`<details class="reason" part="reason">
-    <summary>${infoIcon()}<span>${text.whyMe}</span></summary>
+    <summary>${text.whyMe}</summary>
     <figure class="words">
       <figcaption class="muted">${text.writes(displayLine(senderName))}</figcaption>
       <blockquote lang="nl" dir="auto">${displayText(reason)}</blockquote>
