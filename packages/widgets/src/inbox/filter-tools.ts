@@ -1,10 +1,10 @@
 import type { MessageSummary } from '@berichtenbox/client';
 import { nothing } from 'lit';
 import { filterChips, filterPanel } from './filter-panel.js';
-import { ViewChangeEvent } from './inbox-events.js';
 import type { Box, InboxHost, InboxSurroundings } from './inbox-surroundings.js';
 import type { ListFocus } from './list-focus.js';
 import { chipsOf, filtered, noFilters, sendersOf, type FilterChip, type Filters, type Sender } from './message-filter.js';
+import { ViewChangeEvent } from './view-change-event.js';
 
 /** The filters of the list: which are on, the panel to choose them and the chips to take them away. */
 export class FilterTools {

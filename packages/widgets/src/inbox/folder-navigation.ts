@@ -29,6 +29,6 @@ export function folderNavigation({ folders, current, isWhole, text, choose, togg
           : html`<span class="count" aria-hidden="true" .textContent=${String(folder.messages.length)}></span
             ><span class="visually-hidden" .textContent=${text.messages(folder.messages.length)}></span>`}</button>
     </li>`)}
-    ${own.length === 0 ? nothing : html`<li class="own-toggle"><button class="folder" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${toggleWhole}>${text.ownFolders(own.length)}</button></li>`}
+    ${own.length === 0 ? nothing : html`<li class="own-toggle"><button class="folder" type="button" aria-expanded=${isWhole} @click=${toggleWhole}>${text.ownFolders(own.length)}</button></li>`}
   </ul></nav>`;
 }

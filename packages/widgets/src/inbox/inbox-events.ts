@@ -1,3 +1,5 @@
+import { isOwnFolder } from './folders.js';
+
 /** A person opens a message. Cancel it to show the message in a way of your own; else the link of the row is followed. */
 export class MessageOpenEvent extends Event {
   static readonly eventName = 'berichtenbox-message-open';
@@ -16,19 +18,7 @@ export class FolderChangeEvent extends Event {
 
   constructor(folder: string) {
     super(FolderChangeEvent.eventName, { bubbles: true, composed: true });
-    this.folder = folder === 'inbox' || folder === 'archive' || folder === 'trash' ? folder : 'own';
-  }
-}
-
-/**
- * A person chose other filters, or more messages. Read what they chose from the element's properties; organisations and search
- * words are not among them, since those are personal.
- */
-export class ViewChangeEvent extends Event {
-  static readonly eventName = 'berichtenbox-view-change';
-
-  constructor() {
-    super(ViewChangeEvent.eventName, { bubbles: true, composed: true });
+    this.folder = isOwnFolder({ name: folder }) ? 'own' : (folder as this['folder']);
   }
 }
 
@@ -45,7 +35,6 @@ declare global {
   interface HTMLElementEventMap {
     'berichtenbox-message-open': MessageOpenEvent;
     'berichtenbox-folder-change': FolderChangeEvent;
-    'berichtenbox-view-change': ViewChangeEvent;
     'berichtenbox-list-change': ListChangeEvent;
   }
 }

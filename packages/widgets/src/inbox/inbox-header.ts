@@ -32,7 +32,7 @@ export function inboxHeader({ heading, summary, mailbox, tools, isOpen, press, m
     <p class="muted summary"><span .textContent=${summary}></span>${refreshedAt === undefined ? nothing : html`<span class="freshness" .textContent=${text.refreshedAt(shortDate(refreshedAt, language))}></span>`}</p>
     <div class="header-tools no-print">
       <button class="button subtle refresh" type="button" aria-disabled=${refreshing ? 'true' : nothing} @click=${refresh}>${refreshIcon()}<span>${text.refresh}</span></button>
-      ${tools.map((tool) => html`<button class=${`button subtle ${tool}`} type="button" aria-expanded=${isOpen(tool) ? 'true' : 'false'} @click=${() => press(tool)}
+      ${tools.map((tool) => html`<button class=${`button subtle ${tool}`} type="button" aria-expanded=${isOpen(tool)} @click=${() => press(tool)}
         >${icons[tool]()}<span>${labels[tool]}</span></button>`)}
       ${menu}
     </div>

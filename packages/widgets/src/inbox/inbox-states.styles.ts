@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** How far fetching is. */
 export const inboxStatesStyles = css`
+  .alert {
+    margin-block-end: 1rem;
+  }
+
   .progress {
     display: grid;
     gap: 0.375rem;

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Menus, dialogs, filters, selection and what was done: all that comes when one begins to use the list. */
 export const inboxToolsStyles = css`
+  .alert {
+    margin-block-end: 1rem;
+  }
+
   .failure {
     position: relative;
     z-index: 1;

@@ -7,7 +7,6 @@ import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { Arrivals } from './arrivals.js';
 import { FilterTools } from './filter-tools.js';
 import { highlighted } from './highlight.js';
-import { ViewChangeEvent } from './inbox-events.js';
 import type { HeaderTool } from './inbox-header.js';
 import type { Box, InboxHost, InboxSurroundings, ShownList } from './inbox-surroundings.js';
 import { inboxToolsStyles } from './inbox-tools.styles.js';
@@ -20,6 +19,7 @@ import { MessageSearch, type SearchState } from './message-search.js';
 import { MessageTools } from './message-tools.js';
 import { SelectionTools } from './selection-tools.js';
 import { statePanel } from './state-panel.js';
+import { ViewChangeEvent } from './view-change-event.js';
 
 export { inboxTools as dutch } from '../locales/nl/inbox-tools.js';
 
@@ -133,8 +133,8 @@ export class InboxTools {
   }
 
   /** What is wrong with the question. */
-  get searchProblem(): string | undefined {
-    return this.#search.state.status === 'too-short' ? this.#around.toolsText().searchTooShort : undefined;
+  get searchProblem(): TemplateResult | undefined {
+    return this.#search.state.status === 'too-short' ? html`<p class="field-error" id="query-error" role="alert">${this.#around.toolsText().searchTooShort}</p>` : undefined;
   }
 
   clearButton(): TemplateResult | typeof nothing {

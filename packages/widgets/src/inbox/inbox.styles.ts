@@ -129,10 +129,6 @@ const layout = css`
     padding-block: 1.25rem;
   }
 
-  .alert {
-    margin-block-end: 1rem;
-  }
-
   .late {
     animation: appear 160ms 300ms both;
   }

@@ -37,7 +37,7 @@ interface Counted {
 }
 
 export { FolderChangeEvent, MessageOpenEvent };
-export { ViewChangeEvent } from './inbox-events.js';
+export { ViewChangeEvent } from './view-change-event.js';
 export { MessageChangeEvent, type MessageChange } from '../message-viewer/message-change-event.js';
 
 declare global {

@@ -53,5 +53,5 @@ function fact(words: string): TemplateResult {
 
 /** The host that a link really leads to, in the form in which look-alikes are seen through; empty when there is none. */
 function hostOf(url: string | undefined): string {
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : '';
+  return url === undefined ? '' : new URL(url).host;
 }

@@ -48,7 +48,7 @@ export function messageRow(message: MessageSummary, view: RowView): TemplateResu
     </div>
     ${view.mayAct
       ? html`<div class="row-actions no-print">
-          <button class="button subtle icon-only" type="button" aria-label=${view.text.moreActionsFor(subject)} aria-expanded=${tools?.menuOf === id ? 'true' : 'false'}
+          <button class="button subtle icon-only" type="button" aria-label=${view.text.moreActionsFor(subject)} aria-expanded=${tools?.menuOf === id}
             @click=${() => view.toggleMenu(message)}>${dotsIcon()}</button>
           ${tools?.menu(message) ?? nothing}
         </div>`

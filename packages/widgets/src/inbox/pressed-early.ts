@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { OnDemand } from '../element/on-demand.js';
-import { warningIcon } from '../icons/first-list-icons.js';
 
 /** What the element does with the part. */
 export interface PartUse<M, T> {
@@ -90,9 +89,7 @@ export class PressedEarly<M, T> implements ReactiveController {
   /** Says that what was pressed has to wait, when that is so, with a way to hurry. */
   notice(sentence: string, retry: string): TemplateResult | typeof nothing {
     return this.#failed && this.#pressed.size > 0
-      ? html`<div class="alert warning" part="error">${warningIcon()}
-          <div class="body"><p>${sentence}</p><div class="actions"><button class="button" type="button" @click=${() => this.#part.hurry()}>${retry}</button></div></div>
-        </div>`
+      ? html`<p part="error">${sentence} <button class="button" type="button" @click=${() => this.#part.hurry()}>${retry}</button></p>`
       : nothing;
   }
 

@@ -9,7 +9,8 @@ export interface SearchForm {
   readonly text: InboxMessages;
   /** Where there is little room, the field is there only when one asked for it. */
   readonly isOpen: boolean;
-  readonly problem: string | undefined;
+  /** What is wrong with the question, with `query-error` as its id. */
+  readonly problem: unknown;
   /** The button that clears it, while there is something to clear. */
   readonly clear: unknown;
   readonly typed: (field: HTMLInputElement) => void;
@@ -27,13 +28,13 @@ export function searchForm({ text, isOpen, problem, clear, typed, submitted, cle
     @reset=${(event: Event) => cleared(fieldOf(event.currentTarget))}>
     <label class="label" for="query">${text.search}</label>
     <div class="search-line">
-      <input class="field" id="query" name="query" type="search" autocomplete="off" spellcheck="true" enterkeyhint="search" maxlength=${maxLength}
+      <input class="field" id="query" type="search" autocomplete="off" enterkeyhint="search" maxlength=${maxLength}
         aria-invalid=${problem === undefined ? nothing : 'true'} aria-describedby=${problem === undefined ? nothing : 'query-error'}
         @input=${(event: InputEvent) => typed(event.target as HTMLInputElement)}>
       ${clear}
       <button class="button icon-only" type="submit" aria-label=${text.searchButton}>${searchIcon()}</button>
     </div>
-    ${problem === undefined ? nothing : html`<p class="field-error" id="query-error" role="alert">${problem}</p>`}
+    ${problem}
   </form>`;
 }
 

@@ -34,7 +34,7 @@ export function toDoList({ messages, isWhole, heading, row, markHandled, toggleW
         : html`<button class="button subtle handle no-print" type="button" aria-label=${text.handledFor(message.subject)} @click=${() => markHandled(message)}>${text.handled}</button>`}
     </li>`)}</ul>
     ${messages.length > fewest
-      ? html`<button class="button subtle no-print" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${toggleWhole}
+      ? html`<button class="button subtle no-print" type="button" aria-expanded=${isWhole} @click=${toggleWhole}
           >${isWhole ? text.toDoFewer : text.toDoAll(messages.length)}</button>`
       : nothing}
   </section>`;
