@@ -264,12 +264,6 @@ export const inboxToolsStyles = css`
     border-block-start: 1px solid var(--_line-color);
   }
 
-  @container berichtenbox (inline-size < 26rem) {
-    .row:has(.pick) {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-  }
-
   @media (forced-colors: active) {
     .menu,
     .panel {

@@ -19,6 +19,11 @@ export const rowStyles = css`
     border-block-end: 1px solid var(--_line-color);
   }
 
+  /* In its column, whether or not something stands before it. */
+  .row > .text {
+    grid-column: 2;
+  }
+
   .many .row {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 5.5rem;
@@ -159,9 +164,8 @@ export const rowStyles = css`
 
   @container berichtenbox (inline-size < 26rem) {
     .row {
-      grid-template-columns: minmax(0, 1fr) auto;
       gap: 0 0.5rem;
-      padding-inline-start: 0.75rem;
+      padding-inline-start: 0.25rem;
     }
 
     .monogram {
@@ -186,7 +190,6 @@ export const rowStyles = css`
 
   @media print {
     .row {
-      grid-template-columns: minmax(0, 1fr);
       break-inside: avoid;
       border-block-end-color: #000;
     }
