@@ -28,11 +28,11 @@ export function wayBack(href: string, goBack: (event: MouseEvent) => void, text:
 /** The messages above and below this one in the list, named by their subjects. */
 export function neighbourLinks({ previous, next, position, total }: Neighbours, links: MessageLinks): TemplateResult | typeof nothing {
   const { text } = links;
-  return previous === undefined && next === undefined ? nothing : html`<nav class="neighbours" part="neighbours" aria-label=${text.neighbours}>
+  return previous === undefined && next === undefined ? nothing : html`<div class="neighbours" part="neighbours" role="group" aria-label=${text.neighbours}>
     ${neighbour(previous, html`${previousIcon()}`, text.previous, links)}
     ${position === 0 ? nothing : html`<span class="muted small">${text.position(position, total)}</span>`}
     ${neighbour(next, html`${nextIcon()}`, text.next, links)}
-  </nav>`;
+  </div>`;
 }
 
 function neighbour(id: string | undefined, icon: TemplateResult, label: string, links: MessageLinks): TemplateResult | typeof nothing {
