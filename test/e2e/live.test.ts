@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
@@ -34,7 +34,7 @@ describe('a box that is open', () => {
     visitor.context.on('request', (request) => void (request.url().endsWith('/_stroom') && followed.push(request.url())));
     await logIn(visitor.page, 'pietersen');
     await row(visitor.page, 'De eerste brief').waitFor();
-    await expect.poll(() => followed.length, { timeout: 15_000 }).toBe(1);
+    await vi.waitFor(() => expect(followed).toHaveLength(1), 15_000);
     second = await visitor.context.newPage();
     await second.goto('/mijn/');
     await row(second, 'De eerste brief').waitFor();
