@@ -219,6 +219,6 @@ export const LogoutFails: Story = {
 
 /** Marking as read goes to the server and prolongs the session, so the end can only be brought near after it. */
 async function settleRead(canvas: HTMLElement): Promise<void> {
-  await shows(canvas, 'Markeren als ongelezen');
+  await shows(canvas, 'Naar Prullenbak');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
 }

@@ -88,6 +88,7 @@ describe('a visit to the box in the portal', () => {
   });
 
   it('marks the letter as unread again', async () => {
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
     await page.getByRole('button', { name: 'Markeren als ongelezen', exact: true }).click();
     await row(subject).getByText('Ongelezen').waitFor();
   });
