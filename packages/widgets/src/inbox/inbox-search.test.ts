@@ -89,6 +89,16 @@ describe('<berichtenbox-inbox> searching', () => {
     expect(await violations(element)).toEqual([]);
   });
 
+  it('says first that nothing was found, and then which organisations could not be reached', async () => {
+    const fake = new FakeClient(letters());
+    fake.mailbox.patch({ completeness: 'partial', stores: [{ storeId: '2', name: 'UWV', status: 'failed' }] });
+    const element = await mount('berichtenbox-inbox', fake.client);
+    await search(element, 'paspoort');
+    await expect.poll(() => textOf(element)).toMatch(/Controleer de spelling.*De berichten van UWV konden we niet ophalen/u);
+    await search(element, 'Zorgtoeslag');
+    expect(textOf(element)).toMatch(/De berichten van UWV konden we niet ophalen.*Zorgtoeslag 2026/u);
+  });
+
   it('keeps up with what is done to a hit', async () => {
     const fake = new FakeClient(letters());
     const element = await mount('berichtenbox-inbox', fake.client);

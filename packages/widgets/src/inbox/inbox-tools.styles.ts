@@ -168,7 +168,7 @@ export const inboxToolsStyles = css`
   }
 
   .whole .button {
-    padding-inline: 0;
+    margin-inline-start: -0.75rem;
   }
 
   .bulk .button:not(.icon-only) {

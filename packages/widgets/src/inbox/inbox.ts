@@ -222,6 +222,11 @@ export class InboxElement extends BerichtenboxElement {
     this.#listed = messages;
     const row = this.#row(session);
     const isEmpty = isPlain && messages.length === 0;
+    const problems = isTroubled(mailbox) || this.#fetching.isShown
+      ? this.#say(client, (part, view) => part.mailboxProblems({ mailbox, isFolderEmpty: isEmpty, isProgressShown: this.#fetching.isShown, view }))
+      : nothing;
+    // What is missing of the mailbox does not stand between a question and its answer.
+    const isUnfound = isSearch && messages.length === 0;
     return html`
       ${this.#header(shown, mailbox, row)}
       <div class="tools">
@@ -233,13 +238,12 @@ export class InboxElement extends BerichtenboxElement {
       </div>
       ${this.#early.notice(this.#text.partMissing, this.common.retry)}
       ${this.#tools?.above() ?? nothing}
-      ${isTroubled(mailbox) || this.#fetching.isShown
-        ? this.#say(client, (part, view) => part.mailboxProblems({ mailbox, isFolderEmpty: isEmpty, isSearching: isSearch, isProgressShown: this.#fetching.isShown, view }))
-        : nothing}
+      ${isUnfound ? nothing : problems}
       ${isPlain && folder.name === 'inbox' ? this.#toDo(toDo, session, row) : nothing}
       ${messages.length > 0
         ? messageList({ messages, shownCount: this.#shownCount, row, showMore: () => this.#use('pages', (tool) => tool.showMore()) })
         : (this.#tools?.nothingLeft() ?? (isEmpty ? this.#say(client, (part, view) => part.emptyState(folder.name, mailbox, view)) : nothing))}
+      ${isUnfound ? problems : nothing}
       ${this.#tools?.dialogs() ?? nothing}`;
   }
 

@@ -12,18 +12,16 @@ export interface MailboxProblems {
   readonly mailbox: MailboxState;
   /** An empty folder says itself who could not be reached. */
   readonly isFolderEmpty: boolean;
-  /** Whoever searches is told what was found; what is missing of the mailbox stands between the question and the answer. */
-  readonly isSearching: boolean;
   readonly isProgressShown: boolean;
   readonly view: StateView;
 }
 
 /** Above the list: how far fetching is, organisations that are missing, a refresh that failed. */
-export function mailboxProblems({ mailbox, isFolderEmpty, isSearching, isProgressShown, view }: MailboxProblems): unknown {
+export function mailboxProblems({ mailbox, isFolderEmpty, isProgressShown, view }: MailboxProblems): unknown {
   const { refreshing, failure, stores } = mailbox;
   return html`
     ${refreshing && isProgressShown ? retrievalProgress(stores, view) : nothing}
-    ${refreshing || isFolderEmpty || isSearching ? nothing : partialNotice(mailbox, view.retry, view)}
+    ${refreshing || isFolderEmpty ? nothing : partialNotice(mailbox, view.retry, view)}
     ${failure === undefined || refreshing ? nothing : problem({ sentence: view.text.refreshFailed, error: failure, retry: view.retry }, view)}`;
 }
 

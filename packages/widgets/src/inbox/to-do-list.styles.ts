@@ -40,4 +40,15 @@ export const toDoStyles = css`
     position: relative;
     margin-inline-end: -0.75rem;
   }
+
+  .to-do > .button {
+    margin-inline-start: -0.75rem;
+  }
+
+  @container berichtenbox (inline-size >= 40rem) {
+    .to-do .due {
+      flex: none;
+      margin-inline-end: 1rem;
+    }
+  }
 `;
