@@ -3,6 +3,8 @@ import { ServerConnection } from './api/server-connection.js';
 import { upkeepChunk } from './upkeep-chunk.js';
 import { Mailbox } from './mailbox/mailbox.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
+import { replyChunk } from './replies/reply-chunk.js';
+import type { ReplyEditor } from './replies/reply-editor.js';
 import { Session } from './session/session.js';
 import { TabChannel } from './tab-channel.js';
 import { TakeOver, type ClientParts } from './take-over.js';
@@ -24,6 +26,12 @@ export interface BerichtenboxClient {
   readonly organisations: OrganisationDirectory;
   /** Finds out who is logged in and loads the mailbox; later logins load it by themselves. Calling it again does nothing. */
   start(): Promise<void>;
+  /**
+   * The reply to a message that is being written in this page (capability `antwoorden`); it loads the draft by itself.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, or the code for it could not be loaded.
+   */
+  openReply(messageId: string): Promise<ReplyEditor>;
   /** Ends timers, requests and the connection with other tabs. */
   close(): void;
 }
@@ -48,6 +56,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   let started: Promise<void> | undefined;
   return {
     session, mailbox, organisations: directory,
+    openReply: async (messageId) => (await replyChunk.load()).openReply(connection, session, messageId),
     start: () => (started ??= session.start().then(() => mailbox.load())),
     close: () => {
       life.abort();

@@ -10,6 +10,8 @@ export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from '
 export type { Attachment, Delivery, Message, MessageMetadata, MessageSummary, Payment } from './mailbox/message.js';
 export type { OrganisationDirectory } from './organisations/organisation-directory.js';
 export type { Organisation } from './organisations/organisation.js';
+export type { ReplyEditor } from './replies/reply-editor.js';
+export type { FileProblem, ReplacedText, ReplyFile, ReplyLimits, ReplyReceipt, ReplyState } from './replies/reply.js';
 export type { Session } from './session/session.js';
 export type { ActingContext, ActiveSession, Right, SessionState } from './session/session-state.js';
 export type { Store } from './store.js';

@@ -26,7 +26,8 @@ export async function failureOf(failure: unknown): Promise<BerichtenboxError> {
 async function refusalOf(response: Response): Promise<BerichtenboxError> {
   const { status, headers } = response;
   const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '');
-  const problem = asRecord(isJson ? await response.json().catch(() => undefined) : undefined);
+  // An answer to HEAD only says that it is a problem.
+  const problem = asRecord(!isJson ? undefined : response.body === null ? {} : await response.json().catch(() => undefined));
   const details = {
     supportCode: textOf(problem?.['instance'])?.replace(/^urn:uuid:/, ''),
     retryAfterMs: retryAfterMs(headers),

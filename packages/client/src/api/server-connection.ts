@@ -13,6 +13,7 @@ export interface ApiRequest {
   /** From the endpoint, with a leading slash. */
   readonly path: string;
   readonly method?: string;
+  /** Bytes as they are; anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** How long the server may be silent; 30 s. */
@@ -92,7 +93,7 @@ export class ServerConnection {
           // JSON, unless the request says otherwise.
           ...headers,
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
       }),
     );
     if (!response.ok) throw wrongAnswer(response);
