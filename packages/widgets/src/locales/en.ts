@@ -6,6 +6,7 @@ import { inboxStates } from './en/inbox-states.js';
 import { inboxTools } from './en/inbox-tools.js';
 import { messageViewer } from './en/message-viewer.js';
 import { readingAid } from './en/reading-aid.js';
+import { reply } from './en/reply.js';
 import { sessionNotice } from './en/session-notice.js';
 import { unreadCount } from './en/unread-count.js';
 import { intlDates } from './intl-dates.js';
@@ -15,4 +16,4 @@ import type { Messages } from './messages.js';
 addDates('en', intlDates('en-GB'));
 
 /** English. */
-export const messages: Messages = { app, common, inbox, inboxStates, inboxTools, messageViewer, readingAid, sessionNotice, unreadCount };
+export const messages: Messages = { app, common, inbox, inboxStates, inboxTools, messageViewer, readingAid, reply, sessionNotice, unreadCount };

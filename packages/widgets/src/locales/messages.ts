@@ -5,6 +5,7 @@ import type { InboxStatesMessages } from './nl/inbox-states.js';
 import type { InboxToolsMessages } from './nl/inbox-tools.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { ReadingAidMessages } from './nl/reading-aid.js';
+import type { ReplyMessages } from './nl/reply.js';
 import type { SessionNoticeMessages } from './nl/session-notice.js';
 import type { UnreadCountMessages } from './nl/unread-count.js';
 
@@ -21,6 +22,7 @@ export interface Messages {
   readonly inboxTools: InboxToolsMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly readingAid: ReadingAidMessages;
+  readonly reply: ReplyMessages;
   readonly sessionNotice: SessionNoticeMessages;
   readonly unreadCount: UnreadCountMessages;
 }

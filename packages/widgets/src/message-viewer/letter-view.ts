@@ -15,6 +15,7 @@ import { letterHelp } from './letter-help.js';
 import { legalNote, reasonNote, referenceNote } from './letter-notes.js';
 import type { LetterAids, ReadingAid } from './reading-aid/reading-aid.js';
 import { caseMessages, type MessageLinks } from './message-links.js';
+import type { Reply } from './reply/reply.js';
 import type { RichBody } from './rich-body/rich-body.js';
 import type { SavingState } from './saving/message-saving.js';
 
@@ -33,6 +34,8 @@ export interface LetterView {
   readonly rich: RichBody;
   /** Helps to read the text. */
   readonly reading: ReadingAid;
+  /** Replies to it, where its sender takes replies. */
+  readonly reply: Reply;
   /** Aborted when this letter goes. */
   readonly signal: AbortSignal;
   /** Level of the element's first heading. */
@@ -75,6 +78,7 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
     ${reasonNote(message, view)}
     ${message.attachments.length === 0 ? nothing : attachments(message, view)}
     ${caseMessages(message, (title) => heading(title, 1, 'part-heading'), view.links)}
+    ${view.reply.of(message, view)}
     ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
   </article>`;
 }

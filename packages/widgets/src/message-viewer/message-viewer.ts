@@ -19,6 +19,7 @@ import { LetterTools, type ToolSurroundings } from './letter-tools.js';
 import { OtherMessages } from './other-messages.js';
 import { ReadOnSight } from './read-on-sight.js';
 import { ReadingAid } from './reading-aid/reading-aid.js';
+import { Reply } from './reply/reply.js';
 import { RichBody } from './rich-body/rich-body.js';
 import { MessageSaving } from './saving/message-saving.js';
 
@@ -60,6 +61,10 @@ export { MessageCloseEvent } from './message-close-event.js';
  * @csspart attachments - The list of attachments, with its heading.
  * @csspart attachment - One attachment.
  * @csspart preview - The attachment that is shown.
+ * @csspart reply - Where one replies, when the sender takes replies.
+ * @csspart reply-form - The form for it.
+ * @csspart reply-proof - The proof that a reply was received.
+ * @csspart replies - What was replied before.
  * @csspart help - Whom to call.
  * @csspart state - What stands there when there is no letter.
  * @csspart error - A failed action.
@@ -115,6 +120,12 @@ export class MessageViewerElement extends BerichtenboxElement {
   readonly #readOnSight = new ReadOnSight((client, id) => this.#actions.perform(client, id, 'opened'));
   readonly #rich = new RichBody(this, (styles) => this.addStyles(styles));
   readonly #reading = new ReadingAid(this, { wear: (styles) => this.addStyles(styles), textOf: (source) => this.textOf('readingAid', source) });
+  readonly #reply = new Reply(this, {
+    wear: (styles) => this.addStyles(styles),
+    textOf: (source) => this.textOf('reply', source),
+    announce: (sentence) => this.announce(sentence),
+    reportError: (error) => this.reportError(error),
+  });
   #filesOf: Message | undefined;
   #focusWanted = false;
 
@@ -201,7 +212,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     return letterView(message, {
       client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
       heading: (content, offset, className) => this.heading(content, offset, className),
-      links: this.#others.links(client, this.#text, this.language), rich: this.#rich, reading: this.#reading, signal: this.#letter.signal,
+      links: this.#others.links(client, this.#text, this.language), rich: this.#rich, reading: this.#reading, reply: this.#reply, signal: this.#letter.signal,
       headingLevel: this.headingLevel,
       done: this.#actions.lastDone(messageId),
       perform: (act) => void this.#keepHere(() => this.#actions.perform(client, messageId, act)),
