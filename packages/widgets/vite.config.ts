@@ -129,6 +129,7 @@ export default defineConfig({
             { name: 'look', test: /\/widgets\/src\/(define\/provider|element\/berichtenbox-element|icons\/first-list-icons|inbox\/deadline|locales\/dates|locales\/nl\/inbox|message-viewer\/message-change-event)\.ts$|\/directives\/repeat\.js$/, priority: 1 },
             { name: 'more', test: /\/widgets\/src\/(locales\/error-sentence|theme\/(more-styles|state-panel\.styles)|icons\/(icons|drawings)|element\/login-link)\.ts$/ },
             { name: 'dompurify', test: /\/node_modules\/dompurify\// },
+            { name: 'tus', test: /\/node_modules\/(tus-js-client|js-base64|url-parse|querystringify|requires-port)\// },
           ],
         },
         entryFileNames: '[name].js',

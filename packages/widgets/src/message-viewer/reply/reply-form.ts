@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { infoIcon, warningIcon } from '../../icons/icons.js';
+import { fileIcon, infoIcon, warningIcon } from '../../icons/icons.js';
 import { timeOfDay } from '../../locales/dates.js';
 import { displayLine } from '../display-text.js';
 import { replyFileList } from './reply-file-list.js';
@@ -14,7 +14,7 @@ const mebibyte = 1024 * 1024;
 export function replyForm(view: ReplyView): TemplateResult {
   const { act, state, text, sender, letter } = view;
   const session = letter.client.session.state;
-  const forOther = session.status === 'active' && session.context.kind !== 'self' ? text.onBehalfOf(displayLine(session.context.name)) : '';
+  const forOther = session.status === 'active' && session.context.id !== session.contexts[0]?.id ? text.onBehalfOf(displayLine(session.context.name)) : '';
   return html`<form class="reply-form no-print" part="reply-form" novalidate @submit=${(event: SubmitEvent) => {
     event.preventDefault();
     act.send();
@@ -58,16 +58,24 @@ function filesField({ act, state: { limits }, text, letter: { language } }: Repl
     // So that the same file can be chosen again.
     input.value = '';
   };
-  return html`<div class="form-field drop" @dragover=${allowFiles} @drop=${(event: DragEvent) => {
-    event.preventDefault();
-    act.addFiles(event.dataTransfer?.files);
-  }}>
-    <label class="label" for="reply-files">${text.files}</label>
+  return html`<div class="form-field drop" role="group" aria-labelledby="reply-files-label" aria-describedby="reply-files-hint" @dragover=${allowFiles}
+    @drop=${(event: DragEvent) => {
+      event.preventDefault();
+      act.addFiles(event.dataTransfer?.files);
+    }}>
+    <p class="label" id="reply-files-label">${text.files}</p>
     <p class="small muted" id="reply-files-hint">${text.filesHint(limits?.maxFiles ?? 0, megabytes(limits?.maxFileByteLength), megabytes(limits?.maxTotalByteLength))}</p>
-    <input class="file-input" id="reply-files" type="file" multiple accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-      aria-describedby="reply-files-hint" @change=${chosen}>
-    <p class="small muted drop-hint">${text.drop}</p>
+    <div class="actions">
+      <button class="button choose-files" type="button" aria-describedby="reply-files-hint" @click=${choose}>${fileIcon()}<span>${text.choose}</span></button>
+      <span class="small muted drop-hint">${text.drop}</span>
+    </div>
+    <input type="file" hidden multiple accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" @change=${chosen}>
   </div>`;
+}
+
+/** The browser's own field says "no file chosen" in its own language, also when files stand below it. */
+function choose(event: MouseEvent): void {
+  (event.currentTarget as Element).closest('.drop')?.querySelector('input')?.click();
 }
 
 function allowFiles(event: DragEvent): void {

@@ -99,7 +99,7 @@ export class ReplyParts {
       this.#errors = this.#errors.filter(({ target }) => target !== key);
       void this.#editor?.removeFile(key);
       this.#say(({ removed }) => removed(name));
-      void this.#focus('#reply-files');
+      void this.#focus('.choose-files');
     },
     discard: (step) => void this.#discard(step),
     takeReplaced: (take) => {

@@ -35,6 +35,11 @@ export const replyStyles = css`
     gap: 0.375rem;
   }
 
+  .form-field > *,
+  .receipts > * {
+    min-inline-size: 0;
+  }
+
   .form-field p:empty,
   .saved:empty {
     display: none;
@@ -71,27 +76,6 @@ export const replyStyles = css`
     border-radius: var(--_radius);
   }
 
-  .file-input {
-    max-inline-size: 100%;
-    min-block-size: 44px;
-    padding-block: 0.125rem;
-    color: inherit;
-    font: inherit;
-  }
-
-  .file-input::file-selector-button {
-    min-block-size: max(2.75rem, 44px);
-    margin-inline-end: 0.75rem;
-    padding: var(--_button-padding-block) var(--_button-padding-inline);
-    border: var(--_button-border-width) solid var(--_secondary-border);
-    border-radius: var(--_button-radius);
-    color: var(--_secondary-color);
-    background-color: var(--_secondary-background);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-
   .reply-file {
     display: grid;
     gap: 0.5rem;
@@ -103,10 +87,6 @@ export const replyStyles = css`
   .quote,
   .sent {
     overflow-wrap: anywhere;
-  }
-
-  .reply-file .warning-icon {
-    color: var(--_error-color);
   }
 
   .error-summary ul {
@@ -148,12 +128,6 @@ export const replyStyles = css`
   @media (hover: none) {
     .drop-hint {
       display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .file-input::file-selector-button {
-      border: 1px solid;
     }
   }
 
