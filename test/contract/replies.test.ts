@@ -101,6 +101,19 @@ describe('a reply, by the client on the real server', () => {
     expect(parts).toBe(4);
   });
 
+  it('does not begin anew while the server starts', async () => {
+    const { editor } = await openEditor();
+    let [parts, questions] = [0, 0];
+    const starting = (): Promise<Response> => Promise.resolve(new Response(null, { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '1' } }));
+    trouble = (request) => {
+      if (request.method === 'PATCH' && ++parts === 2) return broken();
+      return request.method === 'HEAD' && ++questions === 1 ? starting() : undefined;
+    };
+    editor.addFiles([large()]);
+    await reaches(editor, isDone);
+    expect([questions, requests.filter((request) => request.startsWith('POST')).length]).toEqual([2, 1]);
+  });
+
   it('waits while the file is paused, and can take it out', async () => {
     const { editor } = await openEditor();
     editor.subscribe(({ files: [file] }) => file?.status === 'uploading' && file.sentBytes > 0 && editor.pauseFile(file.key));

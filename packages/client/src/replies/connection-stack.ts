@@ -57,7 +57,8 @@ export class ConnectionStack implements HttpStack {
       return await this.#connection.send({ ...request, path: this.#pathOf(url), silenceMs }, this.#scopeOf(signal), ({ status, headers }) => answer(status, headers));
     } catch (error) {
       this.lastError = error;
-      if (error instanceof ProblemResponseError) return answer(error.status);
+      // The library takes any refusal of the question how far a file is for "it is gone", and would begin anew while the server starts.
+      if (error instanceof ProblemResponseError && !(request.method === 'HEAD' && error.status !== 404)) return answer(error.status);
       if (error instanceof SessionExpiredError) return answer(401);
       if (!signal.aborted) this.#failed();
       throw error;

@@ -40,11 +40,6 @@ export function fullDateTime(date: Date, language: string): string {
   return writer(language).fullDayAndTime(date);
 }
 
-/** A time: "09:14". */
-export function timeOfDay(date: Date, language: string): string {
-  return format(date, language, { hour: '2-digit', minute: '2-digit' });
-}
-
 /** Names as an enumeration in words: "RDW, UWV en SVB". */
 export function enumerate(names: readonly string[], language: string): string {
   // English without a country would be American, with a comma before the last.

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fileIcon, infoIcon, warningIcon } from '../../icons/icons.js';
-import { timeOfDay } from '../../locales/dates.js';
+import { errorSentence } from '../../locales/error-sentence.js';
 import { displayLine } from '../display-text.js';
 import { replyFileList } from './reply-file-list.js';
 import { lengthOf, type ReplyView } from './reply-view.js';
@@ -115,14 +115,14 @@ function savedSentence({ state: { saving, savedAt }, text, letter: { language } 
   if (saving === 'saving' || saving === 'unsaved') {
     return text.saving;
   }
-  return saving === 'saved' && savedAt !== undefined ? text.saved(timeOfDay(savedAt, language)) : '';
+  return saving === 'saved' && savedAt !== undefined ? text.saved(new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(savedAt)) : '';
 }
 
 function sendFailure({ state: { phase, failure }, text, letter: { common } }: ReplyView): TemplateResult | typeof nothing {
   return failure === undefined || phase !== 'writing'
     ? nothing
     : html`<div class="alert error send-failure" tabindex="-1">${warningIcon()}<div class="body">
-        <p>${text.sendFailed} ${common.error(failure.code)}</p>
+        <p>${text.sendFailed} ${errorSentence(common, failure.code)}</p>
         ${failure.supportCode === undefined ? nothing : html`<p class="small">${common.supportCode} <bdi translate="no">${failure.supportCode}</bdi></p>`}
       </div></div>`;
 }

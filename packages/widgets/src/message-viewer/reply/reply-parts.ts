@@ -1,5 +1,6 @@
 import { BerichtenboxError, type Message, type ReplyEditor, type ReplyFile, type ReplyReceipt } from '@berichtenbox/client';
 import { html, nothing, type LitElement } from 'lit';
+import { errorSentence } from '../../locales/error-sentence.js';
 import type { ReplyMessages } from '../../locales/nl/reply.js';
 import { displayLine } from '../display-text.js';
 import type { LetterView } from '../letter-view.js';
@@ -76,7 +77,7 @@ export class ReplyParts {
 
   #loadFailure({ common }: LetterView, text: ReplyMessages, retry: () => void): unknown {
     const failure = this.#editor?.state.failure ?? this.#failure;
-    return html`<p>${text.loadFailed} ${failure instanceof BerichtenboxError ? common.error(failure.code) : nothing}</p>
+    return html`<p>${text.loadFailed} ${failure instanceof BerichtenboxError ? errorSentence(common, failure.code) : nothing}</p>
       <button class="button" type="button" @click=${retry}>${common.retry}</button>`;
   }
 
