@@ -77,8 +77,8 @@ export function letterView(message: Message, view: LetterView): TemplateResult {
     <div class="reading">${aids.tools}${letterText(message, view, aids)}${aids.words}</div>
     ${reasonNote(message, view)}
     ${message.attachments.length === 0 ? nothing : attachments(message, view)}
-    ${caseMessages(message, (title) => heading(title, 1, 'part-heading'), view.links)}
     ${view.reply.of(message, view)}
+    ${caseMessages(message, (title) => heading(title, 1, 'part-heading'), view.links)}
     ${letterHelp(sender, client.organisations.find(message.senderId), view.contactPhone, heading(text.help, 1, 'part-heading'), text)}
   </article>`;
 }
