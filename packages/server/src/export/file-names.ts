@@ -1,9 +1,14 @@
 const longest = 100;
+/** File systems take 255 bytes; what is left is for a number and the extension. */
+const longestInBytes = 200;
 
 /** A name that every file system takes, without what a path or a shell could make something else of. */
 export function safeFileName(name: string): string {
   const plain = name.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*\u2028\u2029]/gu, '_');
-  const stem = plain.replace(/\.pdf$/i, '').slice(0, longest).replace(/[\uD800-\uDBFF]$/, '').replaceAll(/^[\s.]+|[\s.]+$/g, '');
+  const short = plain.replace(/\.pdf$/i, '').slice(0, longest);
+  // Counts in whole characters, so none is cut in half.
+  const { read } = new TextEncoder().encodeInto(short, new Uint8Array(longestInBytes));
+  const stem = short.slice(0, read).replace(/[\uD800-\uDBFF]$/, '').replaceAll(/^[\s.]+|[\s.]+$/g, '');
   const isReserved = stem === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem.split('.')[0] ?? '');
   return `${isReserved ? '_' : ''}${stem}.pdf`;
 }
