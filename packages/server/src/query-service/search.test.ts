@@ -56,6 +56,15 @@ describe('searching', () => {
     expect(await search(query)).toContain(subject);
   });
 
+  it('takes in the longest letter there is, in any script, and finds its beginning', async () => {
+    const word = (index: number) => `abc${String.fromCodePoint(0x4e00 + index)}${'ღ'.repeat(28)}en`;
+    const reader = await newResident(app);
+    const inhoud = `begonnen ${Array.from({ length: 10_000 }, (_, index) => word(index)).join(' ')}`;
+    await deliver(app, reader.identity, { onderwerp: 'Lang', inhoud, bijlagen: Array.from({ length: 50 }, (_, index) => file(pdf(), `${word(index).repeat(7).slice(0, 250)}.pdf`)) });
+    await retrieve(reader);
+    expect(await search('begonnen', reader)).toEqual(['Lang']);
+  });
+
   it.each([
     ['a word that is nowhere', 'zeppelin'],
     ['two words that never meet', 'auto huurtoeslag'],
