@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DirectoryLockedError, lockDirectory } from './directory-lock.js';
 
 describe('the lock of a data directory', () => {
@@ -37,6 +38,19 @@ describe('the lock of a data directory', () => {
     other.kill('SIGKILL');
     await ended;
     await writeFile(file(), JSON.stringify({ pid, startedAt: '1' }));
+    await expect(lockDirectory(directory)).resolves.toBeTypeOf('function');
+  });
+
+  it.runIf(existsSync('/proc/self/stat'))('is taken over from a process that was killed, also when nobody has noticed that', async () => {
+    // The shell becomes a program that never asks after its child.
+    other = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const pid = Number(await new Promise((resolve) => other?.stdout?.once('data', resolve)));
+    const status = async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+    await vi.waitFor(async () => expect(await readFile(`/proc/${other?.pid}/cmdline`, 'utf8')).toMatch(/^sleep/));
+    await writeFile(file(), JSON.stringify({ pid, startedAt: (await status())[19] }));
+    await expect(lockDirectory(directory)).rejects.toBeInstanceOf(DirectoryLockedError);
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(async () => expect((await status())[0]).toBe('Z'));
     await expect(lockDirectory(directory)).resolves.toBeTypeOf('function');
   });
 

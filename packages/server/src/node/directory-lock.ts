@@ -83,12 +83,14 @@ function ownerIn(text: string | undefined): Owner | undefined {
   }
 }
 
-/** When a process started, as the system tells it; undefined when there is no such process. */
+/** When a process started, as the system tells it; undefined when there is no such process, or it has ended and only waits for its parent to notice (in a container: for ever). */
 async function startOf(pid: number): Promise<string | undefined> {
   if (!isAlive(pid)) return undefined;
   const status = await readIfThere(`/proc/${pid}/stat`);
-  // The second field, the name, may hold spaces and brackets; the start is the 20th after it (proc(5)).
-  return status === undefined ? 'unknown' : status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
+  if (status === undefined) return 'unknown';
+  // The second field, the name, may hold spaces and brackets; the state comes right after it, the start is the 20th (proc(5)).
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
 }
 
 function isAlive(pid: number): boolean {
