@@ -66,6 +66,8 @@ export class DatabaseMessageStore implements MessageStore {
       const tombstone = { message_id: messageId, recipient_id: recipientId, store_oin: this.#oin, purged_at: this.#clock.now() };
       await transaction.insertInto('purged_message').values(tombstone).execute();
       await transaction.deleteFrom('message').where('id', '=', messageId).execute();
+      // Drafts go with the message; what was sent stays with whom it was sent to.
+      await transaction.deleteFrom('reply_file').where('reply_id', 'is', null).where('message_id', '=', messageId).execute();
       await removeUnusedContent(transaction, contents.map(({ sha256 }) => sha256));
       return 'purged';
     });

@@ -50,6 +50,20 @@ describe('GET /berichten/{berichtId}/antwoorden', () => {
   });
 });
 
+describe('a message that is deleted for good', () => {
+  it('takes the draft and its files along, and leaves what was sent', async () => {
+    await receiptOf(await reply(resident, messageId, { bestanden: [await uploadFile(resident, messageId, pdf('verzonden'))] }));
+    await save('Nog iets', 0);
+    await uploadFile(resident, messageId, pdf('niet verzonden'));
+    const store = `?magazijnId=${taxOffice.oin}`;
+    expect((await resident.request(`/berichten/${messageId}${store}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await resident.request(`/berichten/${messageId}/_definitiefVerwijderen${store}`, { method: 'POST' })).status).toBe(204);
+    const files = await app.database.selectFrom('reply_file').select('reply_id').where('message_id', '=', messageId).execute();
+    expect(files).toEqual([{ reply_id: expect.any(String) as string }]);
+    expect(await app.database.selectFrom('reply_draft').select('version').where('message_id', '=', messageId).execute()).toEqual([]);
+  });
+});
+
 describe('sending a reply', () => {
   it('gives a proof of receipt, with time and reference', async () => {
     const bytes = pdf('huurcontract');
