@@ -4,6 +4,7 @@
 export type { Capability } from '@berichtenbox/contract';
 export { createClient, type BerichtenboxClient, type ClientOptions } from './client.js';
 export { BerichtenboxError, type ErrorCode } from './errors/berichtenbox-error.js';
+export type { ExportOptions, ExportProgress, ExportSize, MailboxExport } from './export/mailbox-export.js';
 export { foldText, searchLocally } from './mailbox/local-search.js';
 export type { Mailbox } from './mailbox/mailbox.js';
 export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from './mailbox/mailbox-state.js';

@@ -1,5 +1,7 @@
 import type { Capability } from '@berichtenbox/contract';
 import type { ProgressListener } from '../api/message-requests.js';
+import { exportChunk } from '../export/export-chunk.js';
+import type { MailboxExporter } from '../export/mailbox-exporter.js';
 import { onDemandChunk } from '../load-on-demand.js';
 import type { TabMessage } from '../tab-channel.js';
 import type { ClientParts } from '../take-over.js';
@@ -98,6 +100,13 @@ export class MailboxUpkeep {
     const lookup = this.#lookup(signal);
     const { getAttachment } = await onDemandChunk.load();
     return getAttachment(lookup, file, onProgress);
+  }
+
+  /** What takes everything along. */
+  async exporter(signal: AbortSignal | undefined): Promise<MailboxExporter> {
+    const scope = this.#sync.scope(signal);
+    const { MailboxExporter: Exporter } = await exportChunk.load();
+    return new Exporter(this.#parts, scope);
   }
 
   /** Another tab told something. */

@@ -2,6 +2,7 @@ import { firstPage, listMessages, type MessagePage } from '../api/message-list.j
 import type { ProgressListener } from '../api/message-requests.js';
 import type { ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import type { ExportOptions, ExportSize, MailboxExport } from '../export/mailbox-export.js';
 import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { Session } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
@@ -150,6 +151,25 @@ export class Mailbox extends StateStore<MailboxState> {
     messageId: string, attachmentId: string, options: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener } = {},
   ): Promise<Blob> {
     return this.#use((upkeep) => upkeep.attachment({ messageId, attachmentId }, options));
+  }
+
+  /**
+   * How much `export` would hold (capability `export`).
+   *
+   * @throws {BerichtenboxError} When that could not be had, or when the server has no such thing.
+   */
+  exportSize({ signal }: { readonly signal?: AbortSignal } = {}): Promise<ExportSize> {
+    return this.#use((upkeep) => upkeep.exporter(signal)).then((exporter) => exporter.readSize());
+  }
+
+  /**
+   * Gets everything in the mailbox as one ZIP file (capability `export`). Organisations that do not answer are told in the result.
+   *
+   * @throws {BerichtenboxError} When it could not be had whole, or when the server has no such thing.
+   * @throws {DOMException} `AbortError` when the signal was aborted or the session ended.
+   */
+  export(options: ExportOptions = {}): Promise<MailboxExport> {
+    return this.#use((upkeep) => upkeep.exporter(options.signal)).then((exporter) => exporter.export(options));
   }
 
   /** How many messages in the inbox are unread. */
