@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../http/log.js';
+import { breakable } from './breakable-answer.js';
 import { answerUnreadable, unreadableAnswer } from './unreadable-requests.js';
 
 /** Anything that answers web-standard requests, such as the app. */
@@ -30,7 +31,10 @@ const sweepEveryMs = 50;
 
 /** The app as a listener of Node's own HTTP server, for those who have other listeners beside it. */
 export function nodeListener(app: Fetching, log: Log): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
-  return getRequestListener((request, environment) => app.fetch(request, environment), { errorHandler: (error) => unreadableAnswer(error, log) });
+  return getRequestListener(
+    async (request, environment) => breakable(await app.fetch(request, environment), (environment as { outgoing: ServerResponse }).outgoing, log),
+    { errorHandler: (error) => unreadableAnswer(error, log) },
+  );
 }
 
 /**
