@@ -31,7 +31,9 @@ describe('a box that is open', () => {
     [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
     await deliver('De eerste brief');
     visitor = await newVisitor(browser, demo.url);
-    visitor.context.on('request', (request) => void (request.url().endsWith('/_stroom') && followed.push(request.url())));
+    visitor.context.on('request', (request) => {
+      if (request.url().endsWith('/_stroom')) followed.push(request.url());
+    });
     await logIn(visitor.page, 'pietersen');
     await row(visitor.page, 'De eerste brief').waitFor();
     await vi.waitFor(() => expect(followed).toHaveLength(1), 15_000);
