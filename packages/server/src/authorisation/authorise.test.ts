@@ -8,20 +8,31 @@ import { createTestApp } from '../testing/create-test-app.js';
 import { publicUrl, type TestApp, type TestPerson } from '../testing/test-app.js';
 
 const id = '3f2b8a52-6b7c-4a5e-9f0d-2a1b3c4d5e6f';
-const bodies: Partial<Record<Operation['id'], unknown>> = { searchMessages: { zoekvraag: 'belasting' }, changeMessage: { status: 'gelezen' } };
+const action = { sleutel: 'sleutel-1', berichtId: id, magazijnId: '00000001823288444000', soort: 'gelezen' };
+const bodies: Partial<Record<Operation['id'], unknown>> = {
+  searchMessages: { zoekvraag: 'belasting' }, changeMessage: { status: 'gelezen' }, performActions: { acties: [action] },
+  sendReply: { tekst: 'Geachte heer', bestanden: [] }, saveReplyDraft: { tekst: 'Geachte', versie: 0 },
+};
+/** What an operation that needs it is sent in these headers. */
+const goodHeaders: Readonly<Record<string, string>> = {
+  'Idempotency-Key': 'sleutel-van-de-toets', 'Tus-Resumable': '1.0.0', 'Upload-Length': '10', 'Upload-Offset': '0', 'Upload-Metadata': 'filename YnJpZWYucGRm',
+};
 const queries: Partial<Record<Operation['id'], string>> = { searchMessagesByUrl: '?q=belasting' };
 
 /** A request to this operation that is right in every other way. */
 function requestTo(operation: Operation): [path: string, init: RequestInit] {
   const [type] = operation.bodies.keys();
   const path = operation.template.replaceAll(/\{\w+\}/g, id) + (queries[operation.id] ?? (operation.method === 'GET' ? '' : '?magazijnId=00000001823288444000'));
-  const body = type === undefined ? {} : { headers: { 'Content-Type': type }, body: JSON.stringify(bodies[operation.id]) };
+  const headers = Object.fromEntries(operation.parameters.flatMap(({ name }) => (goodHeaders[name] === undefined ? [] : [[name, goodHeaders[name]]])));
+  const body = type === undefined ? { headers } : { headers: { ...headers, 'Content-Type': type }, body: JSON.stringify(bodies[operation.id] ?? '') };
   return [path, { method: operation.method, ...body }];
 }
 
 const forPersons = allOperations.filter(({ caller }) => caller === 'person');
 const aboutMailboxes = allOperations.filter(({ isAboutMailbox }) => isAboutMailbox);
-const changing = forPersons.filter(({ method }) => method !== 'GET');
+const changing = forPersons.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+/** An answer to HEAD has no body to say more in. */
+const refusal = ({ method }: Operation, status: number, type: string) => ({ status, type: method === 'HEAD' ? undefined : type });
 const named = (operations: readonly Operation[]) => operations.map((operation) => [operation.id, operation] as const);
 
 describe('for whom a request acts', () => {
@@ -51,15 +62,15 @@ describe('for whom a request acts', () => {
   });
 
   it.each(named(aboutMailboxes))('%s: without Namens is 400', async (_id, operation) => {
-    expect(await send(koen, operation, { Namens: undefined })).toEqual({ status: 400, type: 'on-behalf-of-missing' });
+    expect(await send(koen, operation, { Namens: undefined })).toEqual(refusal(operation, 400, 'on-behalf-of-missing'));
   });
 
   it.each(named(aboutMailboxes))('%s: somebody else’s context is 403, though it exists', async (_id, operation) => {
-    expect(await send(koen, operation, { Namens: corry.session.contexten[0]!.id })).toEqual({ status: 403, type: 'on-behalf-of-refused' });
+    expect(await send(koen, operation, { Namens: corry.session.contexten[0]!.id })).toEqual(refusal(operation, 403, 'on-behalf-of-refused'));
   });
 
   it.each(named(aboutMailboxes))('%s: an unknown context is 403', async (_id, operation) => {
-    expect(await send(koen, operation, { Namens: 'a'.repeat(43) })).toEqual({ status: 403, type: 'on-behalf-of-refused' });
+    expect(await send(koen, operation, { Namens: 'a'.repeat(43) })).toEqual(refusal(operation, 403, 'on-behalf-of-refused'));
   });
 
   it.each(named(forPersons))('%s: without a session is 401', async (_id, operation) => {
@@ -69,13 +80,13 @@ describe('for whom a request acts', () => {
 
   it.each(named(changing))('%s: without the CSRF token, or with another’s, is 403', async (_id, operation) => {
     for (const token of [undefined, '', 'wrong', corry.session.csrfToken]) {
-      expect(await send(koen, operation, { 'X-CSRF-Token': token })).toEqual({ status: 403, type: 'csrf-token-wrong' });
+      expect(await send(koen, operation, { 'X-CSRF-Token': token })).toEqual(refusal(operation, 403, 'csrf-token-wrong'));
     }
   });
 
   it.each(named(forPersons))('%s: from another site’s page is 403', async (_id, operation) => {
     const fromElsewhere = [{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }, { Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: `${publicUrl}.evil.example` }];
-    for (const headers of fromElsewhere) expect(await send(koen, operation, headers as Record<string, string>)).toEqual({ status: 403, type: 'csrf-token-wrong' });
+    for (const headers of fromElsewhere) expect(await send(koen, operation, headers as Record<string, string>)).toEqual(refusal(operation, 403, 'csrf-token-wrong'));
   });
 
   it('is decided by the session, not by a header that names a number', async () => {
