@@ -268,4 +268,19 @@ describe('of two tabs', () => {
     streams[1]?.tell('nieuw', 'newer');
     await until(second.mailbox, () => ids(second).includes('newer'));
   });
+
+  it('each shows what a person does in the other, and both are empty after one logs out', async () => {
+    stubLocks();
+    const first = await start('tabs-that-act');
+    const second = await open('tabs-that-act');
+    await until(second.mailbox, ({ refreshing }) => !refreshing);
+    const folderIn = (client: BerichtenboxClient, message: string): string | undefined => client.mailbox.state.messages.find(({ id }) => id === message)?.folder;
+    await first.mailbox.move(['1'], 'archive');
+    await until(second.mailbox, () => folderIn(second, '1') === 'archive');
+    await second.mailbox.move(['2'], 'archive');
+    await until(first.mailbox, () => folderIn(first, '2') === 'archive');
+    await first.session.logout();
+    await until(second.session, ({ status }) => status === 'logged-out');
+    expect(second.mailbox.state.messages).toEqual([]);
+  });
 });

@@ -2,14 +2,19 @@ import { followChanges, type ChangeEvent } from '../api/change-events.js';
 import type { ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { pause } from '../pause.js';
-import type { TabChannel } from '../tab-channel.js';
+import type { TabChannel, TabMessage } from '../tab-channel.js';
 import { CatchUp, type CatchUpParts } from './catch-up.js';
 import type { Principal } from './mailbox-loader.js';
 import { hiddenFor, untilVisible } from './page-visibility.js';
 
+/** Another tab told that something changed at the server. */
+export type ToldStir = Extract<TabMessage, { readonly type: 'stirred' }>;
+
 /** What following works with. */
 export interface FollowParts extends CatchUpParts {
   readonly tabs: TabChannel;
+  /** Hears what the tab that follows told, if that is another. */
+  readonly listen: (hear: (message: ToldStir) => void) => void;
 }
 
 const hiddenMs = 5 * 60_000;
@@ -23,9 +28,7 @@ const longestPauseMs = 60_000;
 export async function followMailbox(parts: FollowParts, principal: Principal): Promise<void> {
   const { signal, partition } = principal;
   const catchUp = new CatchUp(parts, principal);
-  parts.tabs.listen((message) => {
-    if (message.type === 'stirred' && message.partition === partition && !signal.aborted) catchUp.hear(message);
-  });
+  parts.listen((message) => catchUp.hear(message));
   const tell = (event: ChangeEvent): void => {
     const told = { isNew: event.type === 'new', messageId: event.messageId };
     catchUp.hear(told);

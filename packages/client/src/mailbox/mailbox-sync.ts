@@ -7,6 +7,7 @@ import type { OrganisationDirectory } from '../organisations/organisation-direct
 import type { Session } from '../session/session.js';
 import type { ActingContext, SessionState } from '../session/session-state.js';
 import type { TabChannel, TabMessage } from '../tab-channel.js';
+import type { ToldStir } from './follow-mailbox.js';
 import type { MailboxActions } from './mailbox-actions.js';
 import { MailboxLoader, type Principal } from './mailbox-loader.js';
 import type { MailboxState } from './mailbox-state.js';
@@ -42,6 +43,7 @@ export class MailboxSync {
   #principal: Principal | undefined;
   /** Of whom changes at the server are followed. */
   #followed: Principal | undefined;
+  #stirred: ((message: ToldStir) => void) | undefined;
   #lastPartition = '';
   #running: { readonly promise: Promise<void>; readonly isRound: boolean } | undefined;
   /** Whether there is something of the list to show. */
@@ -102,6 +104,7 @@ export class MailboxSync {
       actions.adopt(message.change);
       return;
     }
+    if (message.type === 'stirred') this.#stirred?.(message);
     if (message.type !== 'retrieved') return;
     board.adopt(message.stores);
     this.#loader.adoptOutcome();
@@ -149,7 +152,7 @@ export class MailboxSync {
     this.#followed = principal;
     try {
       const { followMailbox } = await onDemandChunk.load();
-      await followMailbox({ ...this.#parts, load: () => this.load() }, principal);
+      await followMailbox({ ...this.#parts, load: () => this.load(), listen: (hear) => (this.#stirred = hear) }, principal);
     } catch {
       // The code could not be had now; the next list tries again.
       this.#followed = undefined;
