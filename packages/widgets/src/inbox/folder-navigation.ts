@@ -21,7 +21,9 @@ export interface FolderNavigation {
 export function folderNavigation({ folders, current, isWhole, text, choose, toggleWhole }: FolderNavigation): TemplateResult {
   const own = folders.filter(isOwnFolder);
   return html`<nav class=${isWhole ? 'folders whole no-print' : 'folders no-print'} aria-label=${text.folders} part="folders"><ul>
-    ${folders.map((folder) => html`<li class=${isOwnFolder(folder) && folder.name !== current ? 'own' : ''}>
+    ${folders.map((folder) => html`${folder === own[0]
+      ? html`<li class="own-toggle"><button class="folder" type="button" aria-expanded=${isWhole} @click=${toggleWhole}>${text.ownFolders(own.length)}</button></li>`
+      : nothing}<li class=${isOwnFolder(folder) && folder.name !== current ? 'own' : ''}>
       <button class="folder" type="button" aria-current=${folder.name === current ? 'true' : nothing} @click=${() => choose(folder.name)}
         ><span>${text.folderName(folder.name)}</span
         >${folder.messages.length === 0
@@ -29,6 +31,5 @@ export function folderNavigation({ folders, current, isWhole, text, choose, togg
           : html`<span class="count" aria-hidden="true" .textContent=${String(folder.messages.length)}></span
             ><span class="visually-hidden" .textContent=${text.messages(folder.messages.length)}></span>`}</button>
     </li>`)}
-    ${own.length === 0 ? nothing : html`<li class="own-toggle"><button class="folder" type="button" aria-expanded=${isWhole} @click=${toggleWhole}>${text.ownFolders(own.length)}</button></li>`}
   </ul></nav>`;
 }

@@ -21,7 +21,7 @@ export const inboxToolsStyles = css`
   .menu {
     position: absolute;
     inset: 0 auto auto 0;
-    min-inline-size: 14rem;
+    min-inline-size: min(14rem, 100vi - 1rem);
     max-inline-size: calc(100vi - 1rem);
     margin: 0;
     padding: 0.375rem;
@@ -67,9 +67,10 @@ export const inboxToolsStyles = css`
 
   .panel-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 1rem;
+    gap: 0 1rem;
   }
 
   .panel-head .button {
@@ -129,8 +130,21 @@ export const inboxToolsStyles = css`
   .in-sight {
     position: sticky;
     inset-block-start: 0;
-    z-index: 2;
+    z-index: 3;
     background-color: var(--_background);
+  }
+
+  /* Not where it would be all there is to see: little height, or large text. */
+  @media (max-height: 30rem) {
+    .in-sight {
+      position: static;
+    }
+  }
+
+  @container berichtenbox (inline-size < 16rem) {
+    .in-sight {
+      position: static;
+    }
   }
 
   .done,

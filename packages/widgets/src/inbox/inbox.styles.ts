@@ -36,6 +36,7 @@ const layout = css`
   .search-line,
   .more-rows {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5rem;
   }
 
@@ -113,7 +114,7 @@ const layout = css`
   }
 
   .search-line .field {
-    flex: 1;
+    flex: 1 6rem;
     min-inline-size: 0;
     appearance: none;
   }
@@ -123,7 +124,6 @@ const layout = css`
   }
 
   .more-rows {
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     padding-block: 1.25rem;

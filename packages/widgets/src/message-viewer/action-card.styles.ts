@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const actionCardStyles = css`
   .card {
     display: grid;
+    grid-template-columns: 100%;
     gap: 0.875rem;
     max-inline-size: 44rem;
     padding: 1.125rem 1.25rem 1.25rem;
@@ -52,8 +53,9 @@ export const actionCardStyles = css`
     margin-block-start: 0.15em;
   }
 
+  /* Together on a line where there is one long enough. */
   .left {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .overdue .due .icon,

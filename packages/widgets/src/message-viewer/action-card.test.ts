@@ -168,9 +168,9 @@ describe('what to do with a letter', () => {
       const button = page.getByRole('button', { name: 'Afgehandeld', exact: true });
       (button.element() as HTMLElement).focus();
       await userEvent.keyboard('{Enter}');
-      await expect.element(page.getByRole('region', { name: 'U hebt dit afgehandeld' })).toBeVisible();
+      await expect.element(page.getByRole('region', { name: 'U heeft dit afgehandeld' })).toBeVisible();
       expect(focused()?.textContent.trim()).toBe('Toch niet afgehandeld');
-      await expect.poll(spoken).toMatch(/U hebt dit afgehandeld\.$/);
+      await expect.poll(spoken).toMatch(/U heeft dit afgehandeld\.$/);
       expect(await violations(viewer)).toEqual([]);
       expect(part(viewer, 'pay')).toBeNull();
       await userEvent.keyboard('{Enter}');
@@ -206,6 +206,17 @@ describe('what to do with a letter', () => {
     expect(await violations(viewer)).toEqual([]);
     await emulate({ 'forced-colors': 'active' });
     expect(overflow()).toBeLessThanOrEqual(0);
+  });
+
+  it('fits 320 pixels with text twice as large, and says the host as a word of its own', async () => {
+    await page.viewport(320, 800);
+    document.documentElement.style.setProperty('font-size', '200%');
+    const { viewer } = await show(fine);
+    const card = part(viewer, 'action');
+    const inside = [...card?.querySelectorAll('*:not(.visually-hidden)') ?? []].map((element) => element.getBoundingClientRect().right);
+    document.documentElement.style.removeProperty('font-size');
+    expect(Math.max(...inside)).toBeLessThanOrEqual(320);
+    expect([...part(viewer, 'pay')?.querySelector('.visually-hidden')?.childNodes ?? []].map((node) => node.nodeValue)).toContain(' op betalen.cjib.nl (opent in een nieuw tabblad)');
   });
 
   it('has nothing of all this on a server that knows none of it', async () => {

@@ -15,7 +15,7 @@ export function outsideLink(url: string | undefined, label: string, part: string
     case 'web':
       return html`<p class="outside no-print">
         <a class="button primary" part=${part} href=${address.href} target="_blank" rel="noopener noreferrer"
-          ><span>${label}<span class="visually-hidden"> ${text.onHost} ${address.host} (${text.newTab})</span></span>${outsideIcon()}</a>
+          ><span>${label}<span class="visually-hidden">${` ${text.onHost} ${address.host} (${text.newTab})`}</span></span>${outsideIcon()}</a>
         <span class="host" aria-hidden="true">${text.onHost} <bdi translate="no">${address.host}</bdi></span>
       </p>
       <p class="muted small no-print">${text.leaves}</p>`;
