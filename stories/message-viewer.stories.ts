@@ -199,7 +199,7 @@ export const Handled: Story = {
   parameters: boxState(letterOf({ metadata: fineToPay, explanation: fineExplained })),
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Afgehandeld');
-    await shows(canvasElement, 'U hebt dit afgehandeld', 'Toch niet afgehandeld', 'Ongedaan maken');
+    await shows(canvasElement, 'U heeft dit afgehandeld', 'Toch niet afgehandeld', 'Ongedaan maken');
   },
 };
 

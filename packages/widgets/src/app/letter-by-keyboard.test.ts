@@ -47,7 +47,7 @@ describe('a letter beside the list, by keyboard', () => {
 
     await tabTo('Afgehandeld');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(spoken).toMatch(/U hebt dit afgehandeld\.$/);
+    await expect.poll(spoken).toMatch(/U heeft dit afgehandeld\.$/);
     expect(name()).toBe('Toch niet afgehandeld');
     expect(await violations(app)).toEqual([]);
 

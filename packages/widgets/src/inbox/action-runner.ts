@@ -78,6 +78,8 @@ export class ActionRunner {
     announce(toolsText().undone);
     if (recent.isListOpen) {
       focus.goToPanel();
+    } else if (kind === 'mark-handled') {
+      focus.goToToDo(before[0]?.id ?? '');
     } else {
       focus.goTo(before[0]?.id ?? '');
     }

@@ -145,6 +145,17 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       expect(focused()?.textContent).toBe('Laatste acties');
     });
 
+    it('has a list of last actions that is no empty list when nothing was done', async () => {
+      const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
+      await page.getByRole('button', { name: 'Meer mogelijkheden' }).click();
+      await settled(element);
+      await page.getByRole('button', { name: 'Laatste acties' }).click();
+      await settled(element);
+      const panel = element.shadowRoot?.querySelector('.recent');
+      expect(panel?.textContent).toContain('U heeft hier nog niets gedaan.');
+      expect(panel?.querySelector('ul')).toBeNull();
+    });
+
     it('is possible with Ctrl+Z, without a time limit', async () => {
       const fake = new FakeClient(letters());
       const element = await mount('berichtenbox-inbox', fake.client);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 type Target =
-  | { readonly kind: 'row' | 'panel'; readonly id: string }
+  | { readonly kind: 'row' | 'panel' | 'again'; readonly id: string }
   | { readonly kind: 'place' | 'to-do'; readonly id: string; readonly index: number };
 
 /**
@@ -26,6 +26,12 @@ export class ListFocus implements ReactiveController {
   /** One of what must still be done is done: go to the one that comes in its place. */
   keepToDoPlaceOf(id: string): void {
     this.#target = { kind: 'to-do', id, index: this.#all('[data-to-do]').findIndex((item) => item.dataset['toDo'] === id) };
+    this.#host.requestUpdate();
+  }
+
+  /** It must still be done, once more: after the update go to it among what must be done, or to its row when it isn't shown there. */
+  goToToDo(id: string): void {
+    this.#target = { kind: 'again', id };
     this.#host.requestUpdate();
   }
 
@@ -65,6 +71,13 @@ export class ListFocus implements ReactiveController {
       const items = this.#all('[data-to-do] .handle');
       (items[target.index] ?? items.at(-1) ?? this.#heading)?.focus();
       return;
+    }
+    if (target.kind === 'again') {
+      const item = this.#all('[data-to-do] .handle').find(({ parentElement }) => parentElement?.dataset['toDo'] === target.id);
+      if (item) {
+        item.focus();
+        return;
+      }
     }
     const rows = this.#rows();
     const same = rows.find((row) => row.dataset['id'] === target.id);

@@ -99,9 +99,10 @@ export class RecentActions {
     return this.#isListOpen
       ? html`<section class="recent panel no-print" part="recent">
           <div class="panel-head">${heading}<button class="button subtle" type="button" @click=${close}>${closeIcon()}${text.close}</button></div>
-          ${this.#done.length === 0 ? html`<p class="muted">${text.recentNone}</p>` : nothing}
-          <ul>${this.#done.map(({ sentence, undo }) => html`<li><p .textContent=${sentence}></p>
-            ${undo === undefined ? nothing : html`<button class="button subtle" type="button" aria-label=${text.undoFor(sentence)} @click=${undo}>${common.undo}</button>`}</li>`)}</ul>
+          ${this.#done.length === 0
+            ? html`<p class="muted">${text.recentNone}</p>`
+            : html`<ul>${this.#done.map(({ sentence, undo }) => html`<li><p .textContent=${sentence}></p>
+              ${undo === undefined ? nothing : html`<button class="button subtle" type="button" aria-label=${text.undoFor(sentence)} @click=${undo}>${common.undo}</button>`}</li>`)}</ul>`}
         </section>`
       : nothing;
   }

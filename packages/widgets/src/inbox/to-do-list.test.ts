@@ -63,6 +63,7 @@ describe('<berichtenbox-inbox> saying what one must still do', () => {
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await settled(element);
     expect(items(element)).toContain('Uw boete');
+    expect(focused()?.getAttribute('aria-label')).toBe('Afgehandeld: Uw boete');
   });
 
   it('goes to the heading of the list when nothing is left to do', async () => {

@@ -25,7 +25,7 @@ describe('what was done to a letter', () => {
     ['inbox', 'Naar Prullenbak', 'Het bericht staat nu in Prullenbak.', ['bin m1', 'restore m1']],
     ['Auto', 'Naar Prullenbak', 'Het bericht staat nu in Prullenbak.', ['bin m1', 'restore m1', 'move m1']],
     ['trash', 'Terugzetten', 'Het bericht is teruggezet.', ['restore m1', 'bin m1']],
-    ['inbox', 'Afgehandeld', 'U hebt dit afgehandeld.', ['mark-handled m1', 'mark-unhandled m1']],
+    ['inbox', 'Afgehandeld', 'U heeft dit afgehandeld.', ['mark-handled m1', 'mark-unhandled m1']],
   ])('in %s with %s is said near the buttons, and can be taken back there by keyboard', async (folder, button, sentence, deeds) => {
     const fake = letter(folder);
     const viewer = await show(fake);

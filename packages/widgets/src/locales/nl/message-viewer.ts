@@ -38,7 +38,7 @@ export const messageViewer = {
     moved: 'Het bericht staat nu in Postvak IN.',
     binned: 'Het bericht staat nu in Prullenbak.',
     restored: 'Het bericht is teruggezet.',
-    handled: 'U hebt dit afgehandeld.',
+    handled: 'U heeft dit afgehandeld.',
     undone: 'Ongedaan gemaakt.',
     unhandled: 'Dit staat weer bij wat u nog moet doen.',
   },
@@ -88,7 +88,7 @@ export const messageViewer = {
   calendarSaved: 'De datum is gedownload. Open het bestand om hem in uw agenda te zetten.',
   markHandled: 'Afgehandeld',
   markUnhandled: 'Toch niet afgehandeld',
-  handled: 'U hebt dit afgehandeld',
+  handled: 'U heeft dit afgehandeld',
 
   elsewhere: (sender: string): string => `Dit bericht staat op de website van ${sender}.`,
   loginThere: 'Misschien moet u daar opnieuw inloggen.',
