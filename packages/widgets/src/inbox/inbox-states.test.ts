@@ -154,6 +154,17 @@ describe('<berichtenbox-inbox> in the state of', () => {
     await expect.poll(spoken).toBe('Klaar. 2 berichten, 1 ongelezen.');
   });
 
+  it('slow fetching ends with which organisations are missing', async () => {
+    const fake = new FakeClient(letters);
+    const element = await mount('berichtenbox-inbox', fake.client);
+    fake.mailbox.patch({ phase: 'loading', messages: [], refreshing: true });
+    await settled(element);
+    await expect.poll(spoken).toBe('We halen uw berichten op');
+    fake.mailbox.patch({ phase: 'ready', refreshing: false, messages: letters, completeness: 'partial', stores: [store('RDW'), store('UWV', 'failed')] });
+    await settled(element);
+    await expect.poll(spoken).toMatch(/^Klaar\. 2 berichten, 1 ongelezen\. De berichten van UWV konden we niet ophalen\./u);
+  });
+
   it('fast fetching says nothing', async () => {
     const fake = new FakeClient(letters);
     fake.mailbox.patch({ phase: 'loading', messages: [], refreshing: true });

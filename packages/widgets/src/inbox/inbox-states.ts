@@ -4,7 +4,6 @@ import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { inboxIcon } from '../icons/icons.js';
 import { errorSentence } from '../locales/error-sentence.js';
-import type { InboxStatesMessages } from '../locales/nl/inbox-states.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { inboxStatesStyles } from './inbox-states.styles.js';
@@ -99,7 +98,7 @@ export function emptyState(folder: string, mailbox: MailboxState, view: StateVie
 }
 
 /** What is said when fetching has ended. */
-export function outcome(mailbox: MailboxState, text: InboxStatesMessages): string {
+export function outcome(mailbox: MailboxState, { text, language }: Pick<Wording, 'text' | 'language'>): string {
   if (mailbox.phase === 'failed') {
     return text.unreachable;
   }
@@ -107,5 +106,7 @@ export function outcome(mailbox: MailboxState, text: InboxStatesMessages): strin
     return text.refreshFailed;
   }
   const inbox = mailbox.messages.filter(({ folder }) => folder === 'inbox');
-  return text.fetched(inbox.length, inbox.filter(({ unread }) => unread).length);
+  const fetched = text.fetched(inbox.length, inbox.filter(({ unread }) => unread).length);
+  const missing = missingNames(mailbox, { text, language });
+  return missing === '' ? fetched : `${fetched} ${text.partial(missing)}`;
 }

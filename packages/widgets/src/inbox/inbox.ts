@@ -130,7 +130,7 @@ export class InboxElement extends BerichtenboxElement {
 
   readonly #fetching = new FetchProgress(this, () => this.client?.mailbox.state, {
     started: () => void states.load().then(({ dutch: words }) => this.announce(this.textOf('inboxStates', words).fetching)),
-    ended: (mailbox) => void states.load().then(({ dutch: words, outcome }) => this.announce(outcome(mailbox, this.textOf('inboxStates', words)))),
+    ended: (mailbox) => void states.load().then(({ dutch: words, outcome }) => this.announce(outcome(mailbox, { text: this.textOf('inboxStates', words), language: this.language }))),
   });
   readonly #early = new PressedEarly(this, tools, {
     loaded: ({ InboxTools: Tools, dutch: words, styles }) => {

@@ -37,7 +37,7 @@ export function retrievalProgress(stores: readonly StoreProgress[], { text, lang
 const missingOf = ({ stores }: MailboxState): readonly StoreProgress[] => stores.filter(({ status }) => status === 'failed' || status === 'timeout');
 
 /** Who could not be reached in the last round: by name when they are few, else how many; empty for none. */
-export function missingNames(mailbox: MailboxState, { text, language }: Wording): string {
+export function missingNames(mailbox: MailboxState, { text, language }: Pick<Wording, 'text' | 'language'>): string {
   const names = missingOf(mailbox).map(({ name }) => name);
   return names.length > maxNames ? text.organisations(names.length) : enumerate(names, language);
 }
