@@ -31,6 +31,12 @@ export const sessionUnchangeable: readonly HttpHandler[] = [
 /** Attachments can be seen in the letter, but not fetched. */
 export const attachmentsFail: HttpHandler = http.get('*/api/v1/berichten/:id/bijlagen/:attachment', () => problem(502, 'store-failed'));
 
+/** Everything can be counted, but not taken along. */
+export const exportFails: HttpHandler = http.get('*/api/v1/export', () => problem(503, 'not-available'));
+
+/** The connection is lost when somebody wants to take everything along. */
+export const exportUnreachable: HttpHandler = http.get('*/api/v1/export/omvang', () => HttpResponse.error());
+
 /** Messages can be read and marked, but not put elsewhere: the organisation that keeps them does not answer well. */
 export const movesFail: readonly HttpHandler[] = [
   http.patch('*/api/v1/berichten/:id', async ({ request }) => ((await request.clone().text()).includes('"map"') ? problem(502, 'store-failed') : undefined)),

@@ -1,5 +1,5 @@
 import {
-  BerichtenboxError, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type MailboxAction, type MailboxState,
+  BerichtenboxError, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type ExportOptions, type ExportSize, type MailboxAction, type MailboxExport, type MailboxState,
   type Message, type MessageSummary, type Organisation, type SessionState, type Store,
 } from '@berichtenbox/client';
 
@@ -170,6 +170,18 @@ class FakeMailbox extends FakeStore<MailboxState> {
       throw new FakeError('store-failed', 'urn:uuid:12');
     }
     return file;
+  }
+
+  /** What counting and exporting give; by default two messages, complete. */
+  counting: () => Promise<ExportSize> = () => Promise.resolve({ messageCount: 2, attachmentCount: 1, attachmentBytes: 1_200_000 });
+  exporting: (options: ExportOptions) => Promise<MailboxExport> = () => Promise.resolve({ file: new Blob(['PK'], { type: 'application/zip' }), messageCount: 2, complete: true, missing: [] });
+
+  exportSize(): Promise<ExportSize> {
+    return this.counting();
+  }
+
+  export(options: ExportOptions): Promise<MailboxExport> {
+    return this.exporting(options);
   }
 
   unreadCount(): number {

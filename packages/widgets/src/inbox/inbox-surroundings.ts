@@ -1,8 +1,9 @@
 import type { ActiveSession, BerichtenboxClient, MailboxState, MessageSummary } from '@berichtenbox/client';
-import type { ReactiveElement, TemplateResult } from 'lit';
+import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { InboxMessages } from '../locales/nl/inbox.js';
 import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
+import type { MailboxExportMessages } from '../locales/nl/mailbox-export.js';
 import type { Folder } from './folders.js';
 
 /** The element, as far as its tools change what it shows. */
@@ -29,6 +30,10 @@ export interface InboxSurroundings {
   /** What is in a folder, in words. */
   readonly summary: (folder: Folder, mailbox: MailboxState) => string;
   readonly refresh: () => void;
+  /** Text of taking everything along, or the Dutch that it brings itself. */
+  readonly exportText: (dutch: MailboxExportMessages) => MailboxExportMessages;
+  /** Adds styles to the element. */
+  readonly wear: (styles: readonly CSSResult[]) => void;
 }
 
 /** What is in the mailbox, and where in it one is. */

@@ -1,7 +1,8 @@
 import { BerichtenboxError, type MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ExportTool } from '../export/export-tool.js';
 import { refreshIcon, searchIcon } from '../icons/first-list-icons.js';
-import { closeIcon, historyIcon, trashIcon } from '../icons/icons.js';
+import { closeIcon, downloadIcon, historyIcon, trashIcon } from '../icons/icons.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { Arrivals } from './arrivals.js';
@@ -38,6 +39,7 @@ export class InboxTools {
   readonly #selection: SelectionTools;
   readonly #search: MessageSearch;
   readonly #arrivals: Arrivals;
+  readonly #export: ExportTool;
   readonly #count: LatestCount;
   #box: Box | undefined;
   #shown: readonly MessageSummary[] = [];
@@ -48,6 +50,7 @@ export class InboxTools {
     this.#focus = new ListFocus(host);
     this.#actions = new MessageTools(host, around, this.#focus);
     this.#filters = new FilterTools(host, around, this.#focus, () => this.#sayCount());
+    this.#export = new ExportTool(host, around, () => this.#focus.goToPart('header .more'));
     this.#count = new LatestCount(around.announce);
     this.#selection = new SelectionTools(host, around, { actions: this.#actions, count: this.#count });
     this.#search = new MessageSearch(host, around.client, (state) => this.#searched(state));
@@ -185,6 +188,7 @@ export class InboxTools {
     return this.#actions.popover(html`
       <button class="menu-item" type="button" @click=${() => this.#choose(() => this.#around.refresh())}>${refreshIcon()}${this.#around.text().refresh}</button>
       <button class="menu-item" type="button" @click=${() => this.#choose(() => this.#toggleRecent())}>${historyIcon()}${text.recent}</button>
+      ${box.session.capabilities.has('export') ? html`<button class="menu-item" type="button" @click=${() => this.#choose(() => this.#export.open())}>${downloadIcon()}${text.exportAll}</button>` : nothing}
       ${canEmpty ? html`<button class="menu-item" type="button" @click=${() => this.#choose(() => this.#actions.emptyTrash(box))}>${trashIcon()}${text.emptyTrash}</button>` : nothing}`);
   }
 
@@ -230,7 +234,7 @@ export class InboxTools {
   }
 
   dialogs(): unknown {
-    return this.#box === undefined ? nothing : this.#actions.dialog(this.#box);
+    return this.#box === undefined ? nothing : html`${this.#actions.dialog(this.#box)}${this.#export.dialog()}`;
   }
 
   /** Nothing of one person stays for the next. */
@@ -240,6 +244,7 @@ export class InboxTools {
     this.#count.stop();
     this.#search.clear();
     this.#actions.forget();
+    this.#export.forget();
     this.#filters.forget();
     this.#arrivals.forget();
     if (this.#selection.isOn) {

@@ -329,7 +329,7 @@ export class InboxElement extends BerichtenboxElement {
       heading: (content, offset, className) => this.heading(content, offset, className), phone: () => this.phoneHelp(),
       announce: (sentence) => this.announce(sentence), reportError: (error) => this.reportError(error),
       summary: (folder, mailbox) => summaryOf(folder, mailbox, this.#text),
-      refresh: this.#refresh,
+      refresh: this.#refresh, exportText: (dutchPart) => this.textOf('mailboxExport', dutchPart), wear: (sheets) => this.addStyles(sheets),
     };
   }
 

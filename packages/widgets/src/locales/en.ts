@@ -4,6 +4,7 @@ import { common } from './en/common.js';
 import { inbox } from './en/inbox.js';
 import { inboxStates } from './en/inbox-states.js';
 import { inboxTools } from './en/inbox-tools.js';
+import { mailboxExport } from './en/mailbox-export.js';
 import { messageViewer } from './en/message-viewer.js';
 import { readingAid } from './en/reading-aid.js';
 import { reply } from './en/reply.js';
@@ -16,4 +17,4 @@ import type { Messages } from './messages.js';
 addDates('en', intlDates('en-GB'));
 
 /** English. */
-export const messages: Messages = { app, common, inbox, inboxStates, inboxTools, messageViewer, readingAid, reply, sessionNotice, unreadCount };
+export const messages: Messages = { app, common, inbox, inboxStates, inboxTools, mailboxExport, messageViewer, readingAid, reply, sessionNotice, unreadCount };

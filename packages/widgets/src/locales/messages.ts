@@ -3,6 +3,7 @@ import type { CommonMessages } from './nl/common.js';
 import type { InboxMessages } from './nl/inbox.js';
 import type { InboxStatesMessages } from './nl/inbox-states.js';
 import type { InboxToolsMessages } from './nl/inbox-tools.js';
+import type { MailboxExportMessages } from './nl/mailbox-export.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { ReadingAidMessages } from './nl/reading-aid.js';
 import type { ReplyMessages } from './nl/reply.js';
@@ -20,6 +21,7 @@ export interface Messages {
   readonly inbox: InboxMessages;
   readonly inboxStates: InboxStatesMessages;
   readonly inboxTools: InboxToolsMessages;
+  readonly mailboxExport: MailboxExportMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly readingAid: ReadingAidMessages;
   readonly reply: ReplyMessages;
