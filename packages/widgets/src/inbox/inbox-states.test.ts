@@ -114,6 +114,17 @@ describe('<berichtenbox-inbox> in the state of', () => {
     expect(textOf(await mount('berichtenbox-inbox', fake.client))).toContain('De berichten van 4 organisaties konden we niet ophalen.');
   });
 
+  it('a list with an organisation missing says that its earlier letters are still there, only when they are', async () => {
+    const fake = new FakeClient(letters);
+    fake.mailbox.patch({ completeness: 'partial', stores: [store('RDW', 'failed')], messages: letters.map((letter) => ({ ...letter, stale: false })) });
+    const element = await mount('berichtenbox-inbox', fake.client);
+    expect(textOf(element)).toContain('Die berichten ziet u nu niet. Ze zijn niet weg.');
+    fake.mailbox.patch({ messages: fake.mailbox.state.messages.map((message) => ({ ...message, stale: true })) });
+    await element.updateComplete;
+    expect(textOf(element)).toContain('Berichten die u al had, ziet u nog wel.');
+    expect(textOf(element)).not.toContain('Ze zijn niet weg');
+  });
+
   it('no answer yet shows nothing for 300 ms, and then the shape of what comes', async () => {
     const fake = new FakeClient();
     fake.session.set({ status: 'unknown' });

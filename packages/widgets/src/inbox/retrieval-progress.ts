@@ -52,7 +52,7 @@ export function partialNotice(mailbox: MailboxState, retry: () => void, wording:
   const last = missing.length === 1 ? missing[0]?.lastSucceededAt : undefined;
   return html`<div class="alert warning" part="partial">${warningIcon()}
     <div class="body">
-      <p>${text.partial(missingNames(mailbox, wording))}
+      <p>${text.partial(missingNames(mailbox, wording))} ${mailbox.messages.some(({ stale }) => stale) ? text.keptEarlier : text.noneEarlier}
         ${last === undefined ? nothing : text.lastSucceeded(fullDateTime(last, language))}</p>
       <div class="actions">
         <button class="button" type="button" aria-disabled=${mailbox.refreshing ? 'true' : nothing} @click=${retry}>${common.retry}</button>

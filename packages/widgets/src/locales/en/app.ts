@@ -2,7 +2,7 @@ import type { AppMessages } from '../nl/app.js';
 
 /** English for what the whole box says around its parts. */
 export const app: AppMessages = {
-  heading: (name) => `Berichtenbox of ${name}`,
+  heading: (name) => `Berichtenbox for ${name}`,
   logout: 'Log out',
   logoutFailed: 'Logging out did not work',
   logoutFailedBody: 'Your messages have been taken off this screen, but you are still logged in. Try again, or close the browser.',
