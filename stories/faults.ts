@@ -41,6 +41,10 @@ export const exportUnreachable: HttpHandler = http.get('*/api/v1/export/omvang',
 export const movesFail: readonly HttpHandler[] = [
   http.patch('*/api/v1/berichten/:id', async ({ request }) => ((await request.clone().text()).includes('"map"') ? problem(502, 'store-failed') : undefined)),
   http.delete('*/api/v1/berichten/:id', () => problem(502, 'store-failed')),
+  http.post('*/api/v1/berichten/_acties', async ({ request }) => {
+    const { acties } = (await request.json()) as { acties: readonly { sleutel: string }[] };
+    return HttpResponse.json({ resultaten: acties.map(({ sleutel }) => ({ sleutel, status: 502, probleem: problemBody(502, 'store-failed') })) });
+  }),
 ];
 
 /** Answers nothing for as long as one looks at the story. */
@@ -49,8 +53,9 @@ export function never(path: string): HttpHandler {
 }
 
 function problem(status: number, code: ProblemCode): Response {
-  return HttpResponse.json(
-    { type: problemType(code), title: code, status, instance: `urn:uuid:${supportCode}` },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
-  );
+  return HttpResponse.json(problemBody(status, code), { status, headers: { 'Content-Type': 'application/problem+json' } });
+}
+
+function problemBody(status: number, code: ProblemCode) {
+  return { type: problemType(code), title: code, status, instance: `urn:uuid:${supportCode}` };
 }

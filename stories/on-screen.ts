@@ -52,6 +52,8 @@ function readableText(root: HTMLElement): string {
 function* readableParts(node: Node): Generator<string> {
   if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
   if (!(node instanceof HTMLElement) || !isVisible(node)) return;
+  // A letter with markup is a document of its own, whose nodes are not of this page's classes.
+  if (node instanceof HTMLIFrameElement) yield ` ${node.contentDocument?.body.innerText ?? ''} `;
   const edge = getComputedStyle(node).display.startsWith('inline') ? '' : ' ';
   yield edge;
   for (const child of shownChildren(node)) yield* readableParts(child);

@@ -1,7 +1,7 @@
 import type { WireStoreFault } from '@berichtenbox/contract';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
+import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, refreshList, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 import { operateStore } from './support/operator.js';
 
@@ -49,7 +49,7 @@ describe('when one organisation cannot be reached', () => {
   it('keeps showing letters that were there when their organisation fails later', async () => {
     const before = await rows().count();
     await operate(rdw, { soort: 'fout' });
-    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await refreshList(page);
     await page.getByText('De berichten van RDW konden we niet ophalen').first().waitFor();
     expect(await rows().count()).toBe(before);
     expect(await rows().filter({ hasText: 'RDW' }).filter({ hasText: 'Kon niet worden ververst' }).count()).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe('when one organisation cannot be reached', () => {
   it('does not say that there are no letters when every organisation fails', async () => {
     const directory = await page.evaluate(async () => (await fetch('/api/v1/organisaties')).json() as Promise<{ organisaties: { magazijnId: string }[] }>);
     for (const { magazijnId } of directory.organisaties) await operate(magazijnId, { soort: 'fout' });
-    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await refreshList(page);
     await page.getByText('konden we niet ophalen').first().waitFor();
     await page.reload();
     await page.getByText('We konden bij geen enkele organisatie kijken').first().waitFor();

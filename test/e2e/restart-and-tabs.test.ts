@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
+import { launchBrowser, logIn, messageRows, newVisitor, refreshList, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
 describe('the box while other things happen', () => {
@@ -42,14 +42,36 @@ describe('the box while other things happen', () => {
 
   it('keeps what is on the screen when the server is away, says so, and goes on when it is back', async () => {
     const { page } = visitor;
+    const loadedAhead = page.waitForResponse(/inbox-states/);
+    await page.goto('/mijn/');
+    await messageRows(page).first().waitFor();
+    await loadedAhead;
     const before = await messageRows(page).count();
     await visitor.context.setOffline(true);
-    await page.getByRole('button', { name: 'Vernieuwen' }).click();
+    await refreshList(page);
     await page.getByText('Vernieuwen is niet gelukt').first().waitFor();
     expect(await messageRows(page).count()).toBe(before);
     await visitor.context.setOffline(false);
-    await page.getByRole('button', { name: 'Vernieuwen' }).or(page.getByRole('button', { name: 'Opnieuw proberen' })).first().click();
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).first().click();
     await expect.poll(() => page.getByText('Vernieuwen is niet gelukt').count()).toBe(0);
+  });
+
+  it('says that there is no connection, even when it is gone before the words for that are there', async () => {
+    const page = await visitor.context.newPage();
+    await page.route(/inbox-states/, (route) => route.abort());
+    await page.goto('/mijn/');
+    await messageRows(page).first().waitFor();
+    await page.getByRole('button', { name: 'Meer mogelijkheden' }).click();
+    const refresh = page.getByRole('button', { name: 'Vernieuwen' });
+    await refresh.waitFor();
+    await visitor.context.setOffline(true);
+    await refresh.click();
+    await page.getByText('Dit lukt nu niet. Controleer uw internet.').first().waitFor();
+    expect(await messageRows(page).count()).toBeGreaterThan(5);
+    await page.unroute(/inbox-states/);
+    await visitor.context.setOffline(false);
+    await expect.poll(() => page.getByText('Dit lukt nu niet').count()).toBe(0);
+    await page.close();
   });
 
   it('shows in a second tab what is done in the first', async () => {

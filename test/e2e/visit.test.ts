@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, type Visitor } from './support/browser.js';
+import { accessibilityViolations, launchBrowser, logIn, messageRows, newVisitor, searchLetters, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
 
 /** Koen's visit to his municipality, from the home page until he has left. */
@@ -81,10 +81,11 @@ describe('a visit to the box in the portal', () => {
 
   it('shows the PDF in place', async () => {
     await page.getByRole('button', { name: /^Bekijk/ }).first().click();
-    await page.locator('iframe').waitFor();
-    expect(await page.locator('iframe').getAttribute('src')).toMatch(/^blob:/);
+    const pdf = page.locator('iframe[title$=".pdf"]');
+    await pdf.waitFor();
+    expect(await pdf.getAttribute('src')).toMatch(/^blob:/);
     await page.getByRole('button', { name: 'Sluit bijlage' }).click();
-    await page.locator('iframe').waitFor({ state: 'detached' });
+    await pdf.waitFor({ state: 'detached' });
   });
 
   it('marks the letter as unread again', async () => {
@@ -106,8 +107,7 @@ describe('a visit to the box in the portal', () => {
   });
 
   it('finds a letter by a word in its text', async () => {
-    await page.getByRole('searchbox').fill('kenteken');
-    await page.keyboard.press('Enter');
+    await searchLetters(page, 'kenteken');
     await page.getByText(/gevonden voor ‘kenteken’/).first().waitFor();
     expect(await rows().count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Zoekopdracht wissen' }).click();

@@ -58,6 +58,24 @@ export function messageRows(page: Page): Locator {
   return page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meer acties/ }) });
 }
 
+/** Fetches the letters anew, by the button above the list or, where there is little room, from the menu beside it. */
+export async function refreshList(page: Page): Promise<void> {
+  await openIfHidden(page, page.getByRole('button', { name: 'Vernieuwen' }), 'Meer mogelijkheden');
+}
+
+/** Looks for a letter, in the field that is there or, where there is little room, behind its button. */
+export async function searchLetters(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('searchbox');
+  await openIfHidden(page, field, 'Zoeken');
+  await field.fill(words);
+  await page.keyboard.press('Enter');
+}
+
+async function openIfHidden(page: Page, wanted: Locator, opener: string): Promise<void> {
+  if (!(await wanted.isVisible())) await page.getByRole('button', { name: opener, exact: true }).and(page.locator('[aria-expanded]')).click();
+  await wanted.click();
+}
+
 /** Logs in through the real identity provider, by its buttons, starting on `/mijn/`. */
 export async function logIn(page: Page, persona: string, path = '/mijn/'): Promise<void> {
   await page.goto(path);

@@ -105,10 +105,14 @@ export abstract class ConnectedElement extends LitElement {
     return this.#locale.language;
   }
 
-  /** What is loaded on demand; undefined while it is not there yet: then it is loaded, and the element updated with it. */
-  protected need<T>(part: OnDemand<T>): T | undefined {
+  /**
+   * What is loaded on demand; undefined while it is not there yet: then it is loaded, and the element updated with it.
+   *
+   * @param failed called each time that it could not be loaded
+   */
+  protected need<T>(part: OnDemand<T>, failed?: () => void): T | undefined {
     if (part.value === undefined) {
-      this.#part = part.load().then(() => {
+      this.#part = part.load(failed).then(() => {
         this.requestUpdate();
       });
     }

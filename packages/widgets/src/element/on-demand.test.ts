@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OnDemand } from './on-demand.js';
+import { loadAhead, OnDemand } from './on-demand.js';
 
 describe('what is loaded on demand', () => {
   it('is loaded once, when it is asked for', async () => {
@@ -49,5 +49,17 @@ describe('what is loaded on demand', () => {
       dispatchEvent(new Event('online'));
       expect(await loaded).toBe('code');
     });
+  });
+
+  it('can be loaded ahead, after what is on the screen', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const load = vi.fn(() => Promise.resolve('code'));
+    const part = new OnDemand(load);
+    loadAhead([part]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(load).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(part.value).toBe('code');
+    vi.useRealTimers();
   });
 });

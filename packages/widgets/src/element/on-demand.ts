@@ -1,5 +1,6 @@
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
+const aheadMs = 2_000;
 
 /**
  * Code, styles or text that is no part of the first load: a chunk of its own, loaded when an element first needs it, once for all elements.
@@ -56,4 +57,9 @@ export class OnDemand<T> {
       }
     }
   }
+}
+
+/** Loads parts a moment from now, after what is on the screen: without a network they could not be loaded when they are needed. */
+export function loadAhead(parts: readonly OnDemand<unknown>[]): void {
+  setTimeout(() => parts.forEach((part) => void part.load()), aheadMs);
 }

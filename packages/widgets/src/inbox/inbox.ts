@@ -2,7 +2,7 @@ import type { ActiveSession, BerichtenboxClient, MailboxState, MessageSummary } 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
-import { OnDemand } from '../element/on-demand.js';
+import { loadAhead, OnDemand } from '../element/on-demand.js';
 import { inbox as dutch, type InboxMessages } from '../locales/nl/inbox.js';
 import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 import { toDoOf } from './deadline.js';
@@ -18,7 +18,7 @@ import type { InboxTools } from './inbox-tools.js';
 import { inboxStyles } from './inbox.styles.js';
 import { messageList, pageSize, skeleton } from './message-list.js';
 import type { RowView } from './message-row.js';
-import { PressedEarly } from './pressed-early.js';
+import { partMissing, PressedEarly } from './pressed-early.js';
 import { searchForm } from './search-form.js';
 import { toDoList } from './to-do-list.js';
 
@@ -144,6 +144,7 @@ export class InboxElement extends BerichtenboxElement {
   #toldOf = noMessages;
   #isSearchOpen = false;
   #isToDoWhole = false;
+  #isSpeechless = false;
   #areFoldersWhole = false;
 
   /** Ids of the messages in the list as it is now, filtered and searched, from the top; also those that "Toon meer" would show. */
@@ -181,6 +182,9 @@ export class InboxElement extends BerichtenboxElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#toldOf !== this.#listed) {
+      if (this.#toldOf === noMessages) {
+        loadAhead([states, tools]);
+      }
       this.#toldOf = this.#listed;
       this.dispatchEvent(new ListChangeEvent());
     }
@@ -306,11 +310,11 @@ export class InboxElement extends BerichtenboxElement {
     return this.#counted;
   }
 
-  /** What is said where there is no list, or not all of it; undefined until that has been loaded. */
+  /** What is said where there is no list, or not all of it; undefined until that has been loaded, or one sentence when that is not possible. */
   #say(client: BerichtenboxClient, write: (part: StatesPart, view: StateView) => unknown): unknown {
-    const part = this.need(states);
+    const part = this.need(states, this.#speechless);
     if (part === undefined) {
-      return undefined;
+      return this.#isSpeechless ? partMissing(states, this.#text.partMissing, this.common.retry) : undefined;
     }
     this.addStyles(part.styles);
     return write(part, {
@@ -342,6 +346,13 @@ export class InboxElement extends BerichtenboxElement {
     change();
     this.requestUpdate();
   }
+
+  readonly #speechless = (): void => {
+    if (!this.#isSpeechless) {
+      this.#flip(() => (this.#isSpeechless = true));
+      this.announce(this.#text.partMissing);
+    }
+  };
 
   readonly #press = (tool: HeaderTool): void => {
     if (tool === 'search') {

@@ -89,7 +89,7 @@ export class PressedEarly<M, T> implements ReactiveController {
   /** Says that what was pressed has to wait, when that is so, with a way to hurry. */
   notice(sentence: string, retry: string): TemplateResult | typeof nothing {
     return this.#failed && this.#pressed.size > 0
-      ? html`<p part="error">${sentence} <button class="button" type="button" @click=${() => this.#part.hurry()}>${retry}</button></p>`
+      ? partMissing(this.#part, sentence, retry)
       : nothing;
   }
 
@@ -109,4 +109,9 @@ export class PressedEarly<M, T> implements ReactiveController {
     this.#value = this.#use.loaded(module);
     this.#failed = false;
   }
+}
+
+/** Says that a part could not be loaded, with a way to try again at once. */
+export function partMissing(part: OnDemand<unknown>, sentence: string, retry: string): TemplateResult {
+  return html`<p class="part-missing" part="error">${sentence} <button class="button" type="button" @click=${() => part.hurry()}>${retry}</button></p>`;
 }
