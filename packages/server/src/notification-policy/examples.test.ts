@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { openMessage } from '../testing/arbitrary-situation.js';
+import { followPolicy, type FollowOptions } from '../testing/follow-policy.js';
+import { diary, email, message, moment, person, push, situation, sms } from '../testing/policy-fixtures.js';
+import { onPaperBySender, purposeOf, type DeliveryWish } from './message-facts.js';
+import type { Situation } from './situation.js';
+
+const nextYear = moment('2027-06-01 00:00');
+const story = (start: Situation, options?: FollowOptions): string[] => diary(followPolicy(start, moment('2026-03-01 00:00'), nextYear, options).history);
+
+describe('Koen, who has to have his car tested before the first of May', () => {
+  const mot = message({ id: 'mot', deadline: '2026-05-01', legalEffect: true });
+
+  it('is told at once, reminded, and gets a letter while it is still of use', () => {
+    expect(story(situation({ messages: [mot], person: person({ channels: [email, sms] }) }))).toEqual([
+      '2026-03-02 09:00 notify (new-message) mot by e-mail',
+      '2026-03-05 10:00 remind (still-unread) mot by e-mail + sms',
+      '2026-03-09 10:00 remind (still-unread) mot by e-mail + sms',
+      '2026-04-21 00:00 letter (deadline-near) mot',
+      '2026-04-26 10:00 remind (deadline-near) mot by e-mail + sms',
+      '2026-04-30 10:00 remind (deadline-near) mot by e-mail + sms',
+    ]);
+  });
+
+  it('hears no more of it once he has opened it', () => {
+    const opened = moment('2026-03-06 20:15');
+    expect(story(situation({ messages: [mot] }), { happenings: [{ at: opened, change: (now) => openMessage(now, 'mot', opened) }] })).toEqual([
+      '2026-03-02 09:00 notify (new-message) mot by e-mail',
+      '2026-03-05 10:00 remind (still-unread) mot by e-mail',
+    ]);
+  });
+
+  it('gets it on paper the next day when his old address bounces and there is no other', () => {
+    const bounced = moment('2026-03-02 09:05');
+    const failing = { at: bounced, change: (now: Situation): Situation => ({ ...now, person: { ...now.person, channels: [{ ...email, status: 'failing' as const }] } }) };
+    expect(story(situation({ messages: [mot], person: person({ lastVisitAt: moment('2026-02-28 08:00') }) }), { brokenChannelIds: ['e-mail'], happenings: [failing] })).toEqual([
+      '2026-03-02 09:00 notify (new-message) mot by e-mail',
+      '2026-03-03 09:00 letter (no-working-channel) mot',
+    ]);
+  });
+
+  it('is reached by SMS at once when his e-mail bounces', () => {
+    expect(story(situation({ messages: [{ ...mot, legalEffect: false, purpose: 'information' }], person: person({ channels: [email, sms], lastVisitAt: nextYear }) }), { brokenChannelIds: ['e-mail'] })).toEqual([
+      '2026-03-02 09:00 notify (new-message) mot by e-mail',
+      '2026-03-02 09:00 notify (new-message) mot by sms',
+    ]);
+  });
+
+  it('gets paper at once for letters with legal effect when he has not looked for a year', () => {
+    const start = situation({ messages: [mot, message({ id: 'news', purpose: 'information' })], person: person({ lastVisitAt: moment('2024-11-01 12:00'), reminders: { on: false, afterDays: [], beforeDeadlineDays: [] } }) });
+    expect(story(start)).toEqual([
+      '2026-03-02 09:00 notify (new-message) mot + news by e-mail',
+      '2026-03-02 09:00 contact-recovery-letter (dormant)',
+      '2026-03-03 09:00 letter (dormant) mot',
+      '2026-08-29 00:00 contact-recovery-letter (dormant)',
+    ]);
+  });
+});
+
+describe('Corry, who stays on paper', () => {
+  const wishes: readonly DeliveryWish[] = [{ storeId: 'municipality', delivery: 'paper', from: moment('2026-01-01 00:00') }];
+
+  it('gets no notification of an organisation that writes to her on paper', () => {
+    const onPaper = onPaperBySender('municipality', moment('2026-03-02 09:00'), {}, wishes);
+    expect(story(situation({ messages: [message({ onPaper, legalEffect: true })] }))).toEqual([]);
+  });
+
+  it('is on paper from the day that her choice holds, not before', () => {
+    const changed: readonly DeliveryWish[] = [{ storeId: 'municipality', delivery: 'digital', from: moment('2025-01-01 00:00') }, ...wishes];
+    expect(onPaperBySender('municipality', moment('2025-12-31 23:59'), {}, changed)).toBe('no');
+    expect(onPaperBySender('municipality', moment('2026-01-01 00:00'), {}, changed.toReversed())).toBe('only');
+    expect(onPaperBySender('tax-office', moment('2026-03-01 00:00'), {}, changed)).toBe('no');
+  });
+
+  it('who wants both, is told, and reminded of the deadline only, since the letter lies on her table', () => {
+    const onPaper = onPaperBySender('tax-office', 0, { delivery: { mode: 'also-on-paper' } }, []);
+    expect(story(situation({ messages: [message({ onPaper, legalEffect: true, deadline: '2026-04-01' })], person: person({ lastVisitAt: nextYear }) }))).toEqual([
+      '2026-03-02 09:00 notify (new-message) letter by e-mail',
+      '2026-03-27 10:00 remind (deadline-near) letter by e-mail',
+      '2026-03-31 10:00 remind (deadline-near) letter by e-mail',
+    ]);
+  });
+
+  it('who deactivated, still gets on paper what she had not read', () => {
+    expect(story(situation({ person: person({ active: false }), messages: [message({ legalEffect: true }), message({ id: 'other' })] }))).toEqual([
+      '2026-03-03 09:00 letter (no-working-channel) letter',
+    ]);
+  });
+});
+
+describe("Piet, who gets the post of his clients", () => {
+  const clients = Array.from({ length: 10 }, (_, index) => message({ id: `client-${index}`, publishedAt: moment('2026-03-02 09:00') + index * 60_000 }));
+  const piet = person({ channels: [email, push], reminders: { on: false, afterDays: [], beforeDeadlineDays: [] }, lastVisitAt: nextYear });
+
+  it('gets two notifications when ten clients have a letter within ten minutes', () => {
+    const [first, ...others] = clients.map(({ id }) => id);
+    expect(story(situation({ person: piet, messages: clients }))).toEqual([
+      `2026-03-02 09:00 notify (new-message) ${first ?? ''} by e-mail + push`,
+      `2026-03-02 10:00 notify (new-message) ${others.join(' + ')} by e-mail + push`,
+    ]);
+  });
+
+  it('gets one, in the evening, with a digest', () => {
+    expect(story(situation({ person: { ...piet, digest: { time: '18:00' } }, messages: clients }))).toEqual([
+      `2026-03-02 18:00 digest (new-message) ${clients.map(({ id }) => id).join(' + ')} by e-mail + push`,
+    ]);
+  });
+
+  it('is not woken, and is told before a deadline that would pass while he sleeps', () => {
+    const quiet = { ...piet, quietHours: { from: '22:00', to: '07:00' } };
+    const tonight = (changes: Partial<(typeof clients)[number]>): Situation => situation({ person: quiet, messages: [message({ publishedAt: moment('2026-03-28 23:30'), ...changes })] });
+    expect(story(tonight({}))).toEqual(['2026-03-29 07:00 notify (new-message) letter by e-mail + push']);
+    expect(story(tonight({ deadline: '2026-03-29' }))).toEqual(['2026-03-29 07:00 notify (new-message) letter by e-mail + push']);
+    expect(story(tonight({ deadline: '2026-03-28' }))).toEqual(['2026-03-28 23:30 notify (new-message) letter by e-mail + push']);
+  });
+});
+
+describe('what a sender says of a message', () => {
+  it.each([
+    [{ actionPrompt: 'pay' }, 'action'],
+    [{ actionPrompt: 'receive-information', messageType: 'request' }, 'information'],
+    [{ messageType: 'notification' }, 'information'],
+    [{ messageType: 'invitation' }, 'action'],
+    [{}, 'unknown'],
+  ] as const)('%j asks for: %s', (metadata, purpose) => {
+    expect(purposeOf(metadata)).toBe(purpose);
+  });
+});

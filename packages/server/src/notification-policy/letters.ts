@@ -1,0 +1,67 @@
+import { dayFromDate, dayOf, hourMs, startOfDay, type Instant } from '../amsterdam-time.js';
+import { usableChannels } from './channels.js';
+import type { Calendar } from './moments.js';
+import type { DecisionReason, PolicyMessage, PolicyPerson } from './situation.js';
+import type { PolicyConfiguration } from './policy-configuration.js';
+import { isSettled } from './steps.js';
+
+/** When something goes on paper, and why. */
+export interface PlannedLetter {
+  readonly at: Instant;
+  readonly reason: DecisionReason;
+}
+
+/** The moment from which an account counts as dormant, if nobody looks before. */
+export function dormantFrom({ lastVisitAt }: PolicyPerson, { dormantAfterDays }: PolicyConfiguration): Instant {
+  return startOfDay(dayOf(lastVisitAt) + dormantAfterDays);
+}
+
+/**
+ * When an unread message goes on paper: only with legal effect, once, and not when the sender has done it. Someone who can be reached gets
+ * time to read it digitally, as long as the letter then still comes in time; for someone who can't be, there is nothing to wait for.
+ */
+export function letterFor(message: PolicyMessage, calendar: Calendar): PlannedLetter | undefined {
+  const { past, person, configuration, now } = calendar;
+  if (!message.legalEffect || message.onPaper !== 'no' || isSettled(message) || past.ofMessage(message.id).letterAt !== undefined) return undefined;
+  const days = letterDays(message, configuration);
+  if (Math.max(now, message.publishedAt) >= days.useless) return undefined;
+  const alone: PlannedLetter = { at: unreachableAt(message, days, configuration), reason: 'no-working-channel' };
+  if (!isReachable(message, calendar)) return notBeforeNow(alone, now);
+  const dormant: PlannedLetter = { at: Math.max(dormantFrom(person, configuration), alone.at), reason: 'dormant' };
+  const patient = message.publishedAt > days.lastUseful ? undefined : patientLetter(message, days, configuration);
+  const planned = patient !== undefined && patient.at <= dormant.at ? patient : dormant;
+  return planned.at < days.useless ? notBeforeNow(planned, now) : undefined;
+}
+
+interface LetterDays {
+  /** A letter that is ordered then is there with days left to act. */
+  readonly inTime: Instant;
+  /** A letter that is ordered then is there on the last day. */
+  readonly lastUseful: Instant;
+  /** The deadline has passed. */
+  readonly useless: Instant;
+}
+
+function letterDays({ deadline, publishedAt }: PolicyMessage, { impliedDeadlineDays, letterTakesDays, letterLeavesDays }: PolicyConfiguration): LetterDays {
+  const lastDay = deadline === undefined ? dayOf(publishedAt) + impliedDeadlineDays : dayFromDate(deadline);
+  return { inTime: startOfDay(lastDay - letterTakesDays - letterLeavesDays), lastUseful: startOfDay(lastDay - letterTakesDays), useless: startOfDay(lastDay + 1) };
+}
+
+function unreachableAt({ publishedAt }: PolicyMessage, { inTime }: LetterDays, { letterUnreachableAfterHours }: PolicyConfiguration): Instant {
+  return Math.max(publishedAt, Math.min(inTime, publishedAt + letterUnreachableAfterHours * hourMs));
+}
+
+function patientLetter({ publishedAt, deadline }: PolicyMessage, { inTime, lastUseful }: LetterDays, { letterAfterHours }: PolicyConfiguration): PlannedLetter {
+  const at = Math.min(lastUseful, Math.max(inTime, publishedAt + letterAfterHours * hourMs));
+  return { at, reason: deadline === undefined ? 'still-unread' : 'deadline-near' };
+}
+
+/** Nobody is reached by what failed everywhere, even when the address still counts as a good one. */
+function isReachable({ id }: PolicyMessage, { past, person }: Calendar): boolean {
+  const { failures, notifiedCount } = past.ofMessage(id);
+  return usableChannels(person).length > 0 && (notifiedCount > 0 || failures.length === 0);
+}
+
+function notBeforeNow(letter: PlannedLetter, now: Instant): PlannedLetter {
+  return letter.at >= now ? letter : { ...letter, at: now };
+}
