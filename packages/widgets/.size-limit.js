@@ -56,10 +56,10 @@ function afterwards(name, limit, ...tags) {
   return limited(name, limit, closure([entry, ...chunksOf(tags), ...later], imports));
 }
 
-/** All that these elements ever load, other languages, the sanitiser, the uploader and the list of difficult words apart. */
+/** All that these elements ever load, other languages, settings, the sanitiser, the uploader and the list of difficult words apart. */
 function whole(name, limit, ...tags) {
   const files = closure(chunksOf(tags), (file) => [...imports(file), ...laterImports(file)]);
-  return limited(name, limit, [entry, ...files.filter((file) => !isSanitiser(file) && !isUploader(file) && !isWordList(file))]);
+  return limited(name, limit, [entry, ...files.filter((file) => !isSanitiser(file) && !isUploader(file) && !isWordList(file) && !isSettings(file))]);
 }
 
 /** Loaded for the first letter with markup. */
@@ -77,13 +77,19 @@ function isWordList(file) {
   return file.startsWith('berichtenbox/word-finder-');
 }
 
+/** What the client adds for activation, preferences and notices; no list and no letter needs it. */
+function isSettings(file) {
+  return file.startsWith('berichtenbox/open-desk-');
+}
+
 export default [
-  page('size.unread-count: a page with the unread count', '8.20 kB', 'unread-count'),
-  afterwards('size.unread-count, and what loads by itself afterwards', '20.65 kB', 'unread-count'),
-  page('size.inbox: a page with a provider and the inbox', '27.95 kB', 'provider', 'inbox'),
-  afterwards('size.inbox, and what loads by itself afterwards', '40.35 kB', 'provider', 'inbox'),
+  page('size.unread-count: a page with the unread count', '8.30 kB', 'unread-count'),
+  afterwards('size.unread-count, and what loads by itself afterwards', '20.70 kB', 'unread-count'),
+  page('size.inbox: a page with a provider and the inbox', '28.00 kB', 'provider', 'inbox'),
+  afterwards('size.inbox, and what loads by itself afterwards', '40.40 kB', 'provider', 'inbox'),
   page('a page with the whole box', '55.70 kB', 'app'),
   whole('size.card: list and letter, whenever each part loads', '119 kB', 'provider', 'inbox', 'message-viewer'),
   whole('size.everything: all elements, whenever each part loads', '127.60 kB', ...elements.keys()),
+  limited('activation, preferences and notices, without their elements', '4.10 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isSettings)),
   limited('the list of difficult words', '6.15 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isWordList)),
 ];

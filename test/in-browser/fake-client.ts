@@ -1,31 +1,9 @@
 import {
   BerichtenboxError, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type ExportOptions, type ExportSize, type MailboxAction, type MailboxExport, type MailboxState,
-  type Message, type MessageSummary, type Organisation, type SessionState, type Store,
+  type Message, type MessageSummary, type Organisation, type SessionState,
 } from '@berichtenbox/client';
-
-/** State that a test sets. */
-class FakeStore<S> implements Store<S> {
-  state: S;
-  readonly listeners = new Set<(state: S) => void>();
-
-  constructor(state: S) {
-    this.state = state;
-  }
-
-  subscribe(listener: (state: S) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  set(state: S): void {
-    this.state = state;
-    [...this.listeners].forEach((listener) => listener(state));
-  }
-
-  patch(part: Partial<S>): void {
-    this.set({ ...this.state, ...part });
-  }
-}
+import { FakeActivationDesk, FakeNoticesDesk, FakePreferencesDesk } from './fake-desks.js';
+import { FakeStore } from './fake-store.js';
 
 /** A failure with just a code. */
 export class FakeError extends BerichtenboxError {
@@ -204,6 +182,11 @@ class FakeMailbox extends FakeStore<MailboxState> {
 export class FakeClient {
   readonly session = new FakeSession(activeSession());
   readonly mailbox: FakeMailbox;
+  readonly activation = new FakeActivationDesk();
+  readonly preferences = new FakePreferencesDesk();
+  readonly notices = new FakeNoticesDesk();
+  /** Stands before a desk is opened: to wait, or to fail. */
+  opening: () => Promise<void> = () => Promise.resolve();
   readonly directory = new Map<string, Organisation>([['rdw', { id: 'rdw', name: 'RDW', kind: 'agency', phone: '088 008 74 47' }]]);
   readonly organisations = { find: (id: string) => this.directory.get(id), nameOf: (id: string) => this.directory.get(id)?.name ?? id, subscribe: () => () => undefined };
 
@@ -212,6 +195,21 @@ export class FakeClient {
       phase: 'ready', messages: messages.map(summaryOf), stores: [], completeness: 'complete', refreshing: false, actionFailures: [],
     });
     messages.forEach((message) => this.mailbox.bodies.set(message.id, message));
+  }
+
+  async openActivation(): Promise<FakeActivationDesk> {
+    await this.opening();
+    return this.activation;
+  }
+
+  async openPreferences(): Promise<FakePreferencesDesk> {
+    await this.opening();
+    return this.preferences;
+  }
+
+  async openNotices(): Promise<FakeNoticesDesk> {
+    await this.opening();
+    return this.notices;
   }
 
   /** To hand to a provider. The real classes have private parts, which a stand-in of the same interface cannot have. */

@@ -6,6 +6,10 @@ import { OrganisationDirectory } from './organisations/organisation-directory.js
 import { replyChunk } from './replies/reply-chunk.js';
 import type { ReplyEditor } from './replies/reply-editor.js';
 import { Session } from './session/session.js';
+import type { ActivationDesk } from './settings/activation-desk.js';
+import type { NoticesDesk } from './settings/notices-desk.js';
+import type { PreferencesDesk } from './settings/preferences-desk.js';
+import { settingsChunk } from './settings/settings-chunk.js';
 import { TabChannel } from './tab-channel.js';
 import { TakeOver, type ClientParts } from './take-over.js';
 
@@ -32,6 +36,24 @@ export interface BerichtenboxClient {
    * @throws {BerichtenboxError} When nobody is logged in, or the code for it could not be loaded.
    */
   openReply(messageId: string): Promise<ReplyEditor>;
+  /**
+   * Activating the box and taking that back (capability `activatie`); it loads by itself. Close it when it is no longer shown.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
+   */
+  openActivation(): Promise<ActivationDesk>;
+  /**
+   * How a person is reached, and what comes on paper (capability `voorkeuren`); it loads by itself. Close it when it is no longer shown.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
+   */
+  openPreferences(): Promise<PreferencesDesk>;
+  /**
+   * What is wrong with somebody's settings (capability `meldingen`); it loads by itself. Close it when it is no longer shown.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
+   */
+  openNotices(): Promise<NoticesDesk>;
   /** Ends timers, requests and the connection with other tabs. */
   close(): void;
 }
@@ -57,6 +79,9 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   return {
     session, mailbox, organisations: directory,
     openReply: async (messageId) => (await replyChunk.load()).openReply(connection, session, messageId),
+    openActivation: async () => (await settingsChunk.load()).openActivation(connection, session),
+    openPreferences: async () => (await settingsChunk.load()).openPreferences(connection, session),
+    openNotices: async () => (await settingsChunk.load()).openNotices(connection, session),
     start: () => (started ??= session.start().then(() => mailbox.load())),
     close: () => {
       life.abort();

@@ -5,6 +5,7 @@ export type { Capability } from '@berichtenbox/contract';
 export { createClient, type BerichtenboxClient, type ClientOptions } from './client.js';
 export { BerichtenboxError, type ErrorCode } from './errors/berichtenbox-error.js';
 export type { ExportOptions, ExportProgress, ExportSize, MailboxExport } from './export/mailbox-export.js';
+export { SettingsError, type SettingsErrorCode } from './errors/settings-error.js';
 export { foldText, searchLocally } from './mailbox/local-search.js';
 export type { Mailbox } from './mailbox/mailbox.js';
 export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from './mailbox/mailbox-state.js';
@@ -15,4 +16,14 @@ export type { ReplyEditor } from './replies/reply-editor.js';
 export type { FileProblem, ReplacedText, ReplyFile, ReplyLimits, ReplyReceipt, ReplyState } from './replies/reply.js';
 export type { Session } from './session/session.js';
 export type { ActingContext, ActiveSession, Right, SessionState } from './session/session-state.js';
+export type { ActivationDesk } from './settings/activation-desk.js';
+export type { ActivationChoices, ActivationState, ActivationToken } from './settings/activation.js';
+export type { DeskState } from './settings/desk-state.js';
+export type { NoticesDesk } from './settings/notices-desk.js';
+export type { DismissReason, Notice, NoticesState } from './settings/notices.js';
+export type { PreferencesDesk } from './settings/preferences-desk.js';
+export type {
+  Channel, Digest, Disclosure, NotificationLanguage, NotificationPreview, OrganisationDelivery, Preferences, PreferencesChanges, PreferencesState, PushSubscriptionValues, QuietHours,
+  Reminders, SentCode,
+} from './settings/preferences.js';
 export type { Store } from './store.js';

@@ -420,6 +420,299 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activatie": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the box is activated (capability `activatie`). */
+        get: operations["getActivation"];
+        put?: never;
+        /**
+         * Activate the box, with the choices that the person just saw summarised.
+         * @description From now on the chosen organisations deliver here; the others send paper. Channels that were added before are kept. 409 `activation-token-invalid` when the token is unknown, expired, used, of another session or person, or was made for other choices: nothing has changed then.
+         */
+        post: operations["activate"];
+        /** Everything on paper again. Idempotent; letters that are in the box stay readable, and it can be undone for fourteen days. */
+        delete: operations["deactivate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activatie/_samenvatting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The last step before activating, and the only thing that makes a token for it. Of the choices nothing is stored.
+         * @description The token can be used once, within thirty minutes, in the same session, for the same person and for exactly these choices.
+         */
+        post: operations["summariseActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activatie/_ongedaan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the last activation or deactivation back, as long as `ongedaanTot` is in the future. 409 `nothing-to-undo` otherwise. */
+        post: operations["undoActivationChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activatie/_bevestigen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is still right as it is; the question comes back half a year later. 409 `not-activated` when there is nothing to confirm. */
+        post: operations["confirmActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** How and of what the person wants to be told, and per organisation digital or on paper (capability `voorkeuren`). */
+        get: operations["getPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some of it.
+         * @description JSON Merge Patch (RFC 7396), but for `organisaties`, which names only those that change. A change for an organisation holds from the date in the answer, the next day in the Netherlands. 409 `preferences-changed` when `versie` is not the one there is now, 409 `not-activated` before the box is activated: nothing has changed then.
+         */
+        patch: operations["changePreferences"];
+        trace?: never;
+    };
+    "/voorkeuren/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an e-mail address; a code of six digits goes to it.
+         * @description The answer is the same whether or not the address was known already, to this person or to anybody else. 429 when too many codes were asked.
+         */
+        post: operations["addEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/email/_bevestigen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show, with the code, that the address is one's own.
+         * @description 422 `code-wrong` says how many tries are left; 409 `code-expired` when there is no code any more, also after the fifth wrong one and for a channel that does not exist.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a mobile telephone number; a code of six digits goes to it. Otherwise as with an e-mail address. */
+        post: operations["addSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/sms/_bevestigen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show, with the code, that the number is one's own. Otherwise as with an e-mail address. */
+        post: operations["confirmSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/kanalen/{kanaalId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                kanaalId: components["parameters"]["KanaalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Never use this address, number or device again. Idempotent. */
+        delete: operations["removeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/kanalen/{kanaalId}/_opnieuw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path: {
+                kanaalId: components["parameters"]["KanaalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new code; the one before does not work any longer. */
+        post: operations["sendCodeAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/push": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** The key to subscribe a browser with (VAPID, RFC 8292); 404 when this server sends no push messages. */
+        get: operations["getPushKey"];
+        put?: never;
+        /** Add a browser, by what its `PushSubscription` is as JSON. The same browser again takes the place of itself. */
+        post: operations["addPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voorkeuren/_voorbeeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a notification would say, word for word. */
+        post: operations["previewNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with the settings of this person, the most important first (capability `meldingen`). */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meldingen/{meldingId}/_sluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not show this one; with `LATER` it is back in a week, otherwise half a year later, or when something else happens. */
+        post: operations["dismissNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/beheer/magazijnen/{magazijnId}/storing": {
         parameters: {
             query?: never;
@@ -863,6 +1156,154 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
         };
+        Activatie: {
+            /** @enum {string} */
+            status: "inactief" | "actief";
+            /** @description Absent when the box was never activated. */
+            sinds?: components["schemas"]["Tijdstip"];
+            /** @description Until then the last change can be taken back; absent when there is none. */
+            ongedaanTot?: components["schemas"]["Tijdstip"];
+            /** @description It is half a year ago that the person said that everything is right. */
+            controleNodig: boolean;
+        };
+        /** @description Everything that activating decides. Organisations that are not named send paper. */
+        ActivatieKeuze: {
+            organisaties: {
+                magazijnId: components["schemas"]["Oin"];
+                /**
+                 * @description `BEIDE` is here and on paper.
+                 * @enum {string}
+                 */
+                wijze: "DIGITAAL" | "BEIDE";
+            }[];
+            herinneringen: components["schemas"]["Herinneringen"];
+            onthulling: components["schemas"]["Onthulling"];
+        };
+        /** @description When the person is reminded of a letter that was not opened. */
+        Herinneringen: {
+            aan: boolean;
+            /** @description So many days after the letter came. */
+            naDagen: components["schemas"]["Dagen"];
+            /** @description So many days before the last day on which something can be done. */
+            voorTermijnDagen: components["schemas"]["Dagen"];
+        };
+        Dagen: number[];
+        /**
+         * @description What a notification may tell: only that there is a message, also of whom, or also its safe title and deadline.
+         * @enum {string}
+         */
+        Onthulling: "NIETS" | "AFZENDER" | "VOLLEDIG";
+        /**
+         * @description The language of notifications.
+         * @enum {string}
+         */
+        Taal: "nl" | "en";
+        /** @description Such as `22:00`, in the Netherlands. */
+        Kloktijd: string;
+        /** @description No notifications in these hours, but when a deadline would be missed. It may go over midnight. */
+        StilleUren: {
+            van: components["schemas"]["Kloktijd"];
+            tot: components["schemas"]["Kloktijd"];
+        };
+        /** @description One notification a day, at this time, instead of one for each message. */
+        Dagoverzicht: {
+            tijd: components["schemas"]["Kloktijd"];
+        };
+        /** @description Only the address itself, in ASCII (an internationalised domain as `xn--…`). */
+        EmailAdres: string;
+        /** @description As people write it: `06 12345678`, `+31 6 1234 5678`. A Dutch one must be a mobile number. */
+        Telefoonnummer: string;
+        Kanaal: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            soort: "EMAIL" | "SMS" | "PUSH";
+            /** @description The person's own address or number; absent with `PUSH`. */
+            adres?: string;
+            /**
+             * @description `VEROUDERD`: confirmed more than half a year ago.
+             * @enum {string}
+             */
+            status: "NIET_BEVESTIGD" | "BEVESTIGD" | "MISLUKT" | "VEROUDERD";
+            bevestigdOp?: components["schemas"]["Tijdstip"];
+            /**
+             * @description With `MISLUKT`: why.
+             * @enum {string}
+             */
+            mislukt?: "BOUNCE" | "ONBEKEND" | "UITGESCHREVEN";
+            /** @description Added before activating; gone a day later unless the box is activated. */
+            voorlopig: boolean;
+        };
+        OrganisatieVoorkeur: {
+            magazijnId: components["schemas"]["Oin"];
+            /** @enum {string} */
+            wijze: "DIGITAAL" | "PAPIER" | "BEIDE";
+            /**
+             * Format: date
+             * @description The first day on which this holds.
+             */
+            vanaf: string;
+        };
+        Voorkeuren: {
+            versie: number;
+            kanalen: components["schemas"]["Kanaal"][];
+            /** @description Those the person decided about; all others send paper. */
+            organisaties: components["schemas"]["OrganisatieVoorkeur"][];
+            herinneringen: components["schemas"]["Herinneringen"];
+            stilleUren?: components["schemas"]["StilleUren"];
+            dagoverzicht?: components["schemas"]["Dagoverzicht"];
+            onthulling: components["schemas"]["Onthulling"];
+            taal: components["schemas"]["Taal"];
+        };
+        VoorkeurenWijziging: {
+            /** @description What this was changed from. */
+            versie: number;
+            organisaties?: {
+                magazijnId: components["schemas"]["Oin"];
+                /** @enum {string} */
+                wijze: "DIGITAAL" | "PAPIER" | "BEIDE";
+            }[];
+            herinneringen?: {
+                aan?: boolean;
+                naDagen?: components["schemas"]["Dagen"];
+                voorTermijnDagen?: components["schemas"]["Dagen"];
+            };
+            stilleUren?: components["schemas"]["StilleUren"] | null;
+            dagoverzicht?: components["schemas"]["Dagoverzicht"] | null;
+            onthulling?: components["schemas"]["Onthulling"];
+            taal?: components["schemas"]["Taal"];
+        };
+        MeldingVoorbeeld: {
+            email: {
+                onderwerp: string;
+                tekst: string;
+            };
+            sms: {
+                tekst: string;
+            };
+            push: {
+                titel: string;
+                tekst: string;
+            };
+        };
+        /** @description Something about the settings that the person should know, and can fix. */
+        Melding: {
+            id: string;
+            /** @enum {string} */
+            soort: "GEEN_KANAAL" | "NIET_BEVESTIGD" | "ADRES_WERKT_NIET" | "GEEN_HERINNERING" | "SLAPEND" | "MACHTIGING_EINDIGT" | "CONTROLE" | "NIEUWE_ORGANISATIES";
+            /**
+             * Format: uuid
+             * @description With `NIET_BEVESTIGD` and `ADRES_WERKT_NIET`.
+             */
+            kanaalId?: string;
+            /** @description With `SLAPEND` unread messages, with `NIEUWE_ORGANISATIES` organisations. */
+            aantal?: number;
+            /**
+             * Format: date
+             * @description With `MACHTIGING_EINDIGT` the last day; with `SLAPEND` the day of the last visit.
+             */
+            datum?: string;
+        };
         Sessie: {
             gebruiker: {
                 naam: string;
@@ -880,7 +1321,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -927,6 +1368,8 @@ export interface components {
             }[];
             /** @description With 401: where to log in. */
             inlogUrl?: string;
+            /** @description With `code-wrong`: how often one may still try this code. */
+            pogingenOver?: number;
         };
     };
     responses: {
@@ -948,6 +1391,37 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description Where activation stands. */
+        Activatie: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Activatie"];
+            };
+        };
+        /** @description All preferences as they are now. */
+        Voorkeuren: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Voorkeuren"];
+            };
+        };
+        /** @description A code is on its way; always alike. */
+        CodeVerstuurd: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    kanaalId: string;
+                    verlooptOp: components["schemas"]["Tijdstip"];
+                };
+            };
         };
         /** @description The message. */
         Bericht: {
@@ -980,10 +1454,21 @@ export interface components {
         OptionalIdempotencyKey: components["schemas"]["IdempotencyKey"];
         /** @description Makes a repeated request harmless. Kept seven days. */
         IdempotencyKey: components["schemas"]["IdempotencyKey"];
+        KanaalId: string;
         /** @description The version of the tus protocol; another one, or none, is 412. */
         TusResumable: "1.0.0";
     };
-    requestBodies: never;
+    requestBodies: {
+        CodeBevestiging: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    kanaalId: string;
+                    code: string;
+                };
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
@@ -1711,6 +2196,442 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Activatie"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    activate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    keuze: components["schemas"]["ActivatieKeuze"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Activatie"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deactivate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Activatie"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    summariseActivation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivatieKeuze"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        verlooptOp: components["schemas"]["Tijdstip"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoActivationChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Activatie"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmActivation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Activatie"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Voorkeuren"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["VoorkeurenWijziging"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Voorkeuren"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    adres: components["schemas"]["EmailAdres"];
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["CodeVerstuurd"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CodeBevestiging"];
+        responses: {
+            200: components["responses"]["Voorkeuren"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addSms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nummer: components["schemas"]["Telefoonnummer"];
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["CodeVerstuurd"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["CodeBevestiging"];
+        responses: {
+            200: components["responses"]["Voorkeuren"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                kanaalId: components["parameters"]["KanaalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendCodeAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                kanaalId: components["parameters"]["KanaalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["CodeVerstuurd"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base64url; the `applicationServerKey`. */
+                        publiekeSleutel: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPush: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description At one of the push services that this server knows.
+                     */
+                    endpoint: string;
+                    expirationTime?: number | null;
+                    keys: {
+                        p256dh: string;
+                        auth: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Voorkeuren"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewNotification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onthulling: components["schemas"]["Onthulling"];
+                    taal: components["schemas"]["Taal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingVoorbeeld"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Often nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        meldingen: components["schemas"]["Melding"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                meldingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reden: "NIET_NODIG" | "LATER" | "ANDERS";
+                };
+            };
+        };
+        responses: {
+            204: components["responses"]["Empty"];
             default: components["responses"]["Problem"];
         };
     };

@@ -39,6 +39,26 @@ export type WireReply = Schemas['Antwoord'];
 export type WireReplyDraft = Schemas['AntwoordConcept'];
 /** A draft that was kept, and what it took the place of. */
 export type WireSavedDraft = Schemas['ConceptBewaard'];
+/** Where activation stands. */
+export type WireActivation = Schemas['Activatie'];
+/** Everything that activating decides. */
+export type WireActivationChoices = Schemas['ActivatieKeuze'];
+/** How and of what a person wants to be told, and per organisation digital or on paper. */
+export type WirePreferences = Schemas['Voorkeuren'];
+/** What changes about that. */
+export type WirePreferencesChange = Schemas['VoorkeurenWijziging'];
+/** An e-mail address, telephone number or browser of a person. */
+export type WireChannel = Schemas['Kanaal'];
+/** When a person is reminded of a letter that was not opened. */
+export type WireReminders = Schemas['Herinneringen'];
+/** What a notification may tell. */
+export type WireDisclosure = Schemas['Onthulling'];
+/** The language of notifications. */
+export type WireLanguage = Schemas['Taal'];
+/** What a notification would say, word for word. */
+export type WireNotificationPreview = Schemas['MeldingVoorbeeld'];
+/** Something about the settings that a person should know. */
+export type WireNotice = Schemas['Melding'];
 /** A person's or organisation's number; never leaves the server towards a browser. */
 export type WireRecipient = Schemas['Ontvanger'];
 /** Who is logged in and for whom they may act. */

@@ -20,6 +20,7 @@ import { followRoutes } from './query-service/follow-routes.js';
 import { mailboxRoutes } from './query-service/mailbox-routes.js';
 import { messageRoutes } from './query-service/message-routes.js';
 import { replyRoutes } from './replies/reply-routes.js';
+import { settingsRoutes } from './settings-routes.js';
 import { loginRoutes } from './sessions/login-routes.js';
 import { sessionRoutes } from './sessions/session-routes.js';
 
@@ -57,7 +58,7 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), loginRoutes(),
-    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(), settingsRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);

@@ -34,5 +34,5 @@ async function refusalOf(response: Response): Promise<BerichtenboxError> {
   };
   if (status === 401) return new SessionExpiredError(safeUrl(problem?.['inlogUrl']), details);
   if (!problem && (status < 500 ? status !== 429 : status === 511)) return new UnexpectedAnswerError(`Status ${status} without a problem`);
-  return new ProblemResponseError(status, details);
+  return new ProblemResponseError(status, details, problem);
 }

@@ -23,7 +23,21 @@ export type ErrorCode =
   /** Fetching the messages from the organisations failed. */
   | 'retrieval-failed'
   /** Fetching the messages, by another tab or device, did not end in time. */
-  | 'retrieval-busy';
+  | 'retrieval-busy'
+  /** The summary was too long ago, or of other choices: show it again. Nothing was activated. */
+  | 'activation-token-invalid'
+  /** The box is not activated. */
+  | 'not-activated'
+  /** The last activation or deactivation was too long ago, or was taken back already. */
+  | 'nothing-to-undo'
+  /** The preferences were changed elsewhere meanwhile; nothing was saved. */
+  | 'preferences-changed'
+  /** There are too many addresses, numbers and devices already. */
+  | 'channel-limit-reached'
+  /** That was not the code; it may be tried `triesLeft` times more. */
+  | 'code-wrong'
+  /** There is no code any more: ask for a new one. */
+  | 'code-expired';
 
 /** What a failure may carry besides its code. */
 export interface ErrorDetails {

@@ -1,3 +1,4 @@
+import type { WireRecord } from '../api/wire-values.js';
 import { BerichtenboxError, type ErrorCode, type ErrorDetails } from './berichtenbox-error.js';
 
 const codeOfStatus: Readonly<Partial<Record<number, ErrorCode>>> = {
@@ -13,10 +14,17 @@ export class ProblemResponseError extends BerichtenboxError {
   override readonly name = 'ProblemResponseError';
   /** The HTTP status. */
   readonly status: number;
+  /**
+   * What the server told about it.
+   *
+   * @internal
+   */
+  readonly problem: WireRecord | undefined;
 
-  constructor(status: number, details: ErrorDetails) {
+  constructor(status: number, details: ErrorDetails, problem?: WireRecord) {
     super(codeOfStatus[status] ?? (status < 500 ? 'refused' : 'server-failed'), `The server answered ${status}`, details);
     this.status = status;
+    this.problem = problem;
   }
 }
 

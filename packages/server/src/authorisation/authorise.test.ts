@@ -9,8 +9,13 @@ import { publicUrl, type TestApp, type TestPerson } from '../testing/test-app.js
 
 const id = '3f2b8a52-6b7c-4a5e-9f0d-2a1b3c4d5e6f';
 const action = { sleutel: 'sleutel-1', berichtId: id, magazijnId: '00000001823288444000', soort: 'gelezen' };
+const choices = { organisaties: [{ magazijnId: '00000001823288444000', wijze: 'DIGITAAL' }], herinneringen: { aan: true, naDagen: [3], voorTermijnDagen: [2] }, onthulling: 'AFZENDER' };
 const bodies: Partial<Record<Operation['id'], unknown>> = {
   searchMessages: { zoekvraag: 'belasting' }, changeMessage: { status: 'gelezen' }, performActions: { acties: [action] },
+  summariseActivation: choices, activate: { token: 'a'.repeat(43), keuze: choices }, changePreferences: { versie: 0, taal: 'nl' },
+  addEmail: { adres: 'koen@voorbeeld.example' }, addSms: { nummer: '06 12345678' }, confirmEmail: { kanaalId: id, code: '123456' }, confirmSms: { kanaalId: id, code: '123456' },
+  addPush: { endpoint: 'https://fcm.googleapis.com/fcm/send/x', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } },
+  previewNotification: { onthulling: 'NIETS', taal: 'nl' }, dismissNotice: { reden: 'LATER' },
   sendReply: { tekst: 'Geachte heer', bestanden: [] }, saveReplyDraft: { tekst: 'Geachte', versie: 0 },
 };
 /** What an operation that needs it is sent in these headers. */

@@ -17,6 +17,8 @@ export interface ProblemOptions {
   readonly retryAfterSeconds?: number;
   /** With 401: where to log in. */
   readonly loginUrl?: string;
+  /** With `code-wrong`: how often this code may still be tried. */
+  readonly triesLeft?: number;
   /** With 405: the methods that do exist. */
   readonly allow?: readonly string[];
   readonly cause?: unknown;
@@ -43,6 +45,13 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'upload-limit-reached': [409, 'There are too many files already, or they are too large together'],
   'tus-version-unsupported': [412, 'This version of the tus protocol is not spoken here'],
   'file-not-accepted': [415, 'The file is not of a type that is accepted here'],
+  'activation-token-invalid': [409, 'Summarise the choices again: the token is not of this session, person and choices, or has been used or expired'],
+  'not-activated': [409, 'The box has not been activated'],
+  'nothing-to-undo': [409, 'There is no change that can still be taken back'],
+  'preferences-changed': [409, 'The preferences were changed meanwhile'],
+  'channel-limit-reached': [409, 'There are too many addresses, numbers and browsers already'],
+  'code-wrong': [422, 'That is not the code'],
+  'code-expired': [409, 'There is no code any more'],
   'idempotency-key-reused': [409, 'This idempotency key was used for another request'],
   'idempotency-key-busy': [409, 'The first request with this idempotency key has not ended'],
   'too-large': [413, 'The request is too large'],
@@ -81,7 +90,7 @@ export class ProblemError extends Error {
  * @see RFC 9457 section 3; NLGov REST API Design Rules, errors.
  */
 export function wireProblem(problem: ProblemError, instance: string): WireProblem {
-  const { detail, errors, loginUrl } = problem.options;
+  const { detail, errors, loginUrl, triesLeft } = problem.options;
   return {
     type: problemType(problem.code),
     title: kinds[problem.code][1],
@@ -90,6 +99,7 @@ export function wireProblem(problem: ProblemError, instance: string): WireProble
     instance,
     ...(errors !== undefined && { errors: [...errors] }),
     ...(loginUrl !== undefined && { inlogUrl: loginUrl }),
+    ...(triesLeft !== undefined && { pogingenOver: triesLeft }),
   };
 }
 
