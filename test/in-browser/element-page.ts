@@ -83,6 +83,8 @@ export function overflow(): number {
 /** Things to press or follow that are smaller than 44 by 44 pixels, but for links in running text. */
 export function smallTargets(element: HTMLElement): string[] {
   return [...element.shadowRoot?.querySelectorAll<HTMLElement>('button, a.button, input') ?? []]
+    // One presses the label as well.
+    .map((target) => (target.matches('[type=checkbox], [type=radio]') ? target.closest('label') ?? target : target))
     .filter((target) => target.checkVisibility() && (target.getBoundingClientRect().width < 43.9 || target.getBoundingClientRect().height < 43.9))
     .map((target) => target.textContent);
 }

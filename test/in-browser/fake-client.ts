@@ -178,6 +178,33 @@ class FakeMailbox extends FakeStore<MailboxState> {
   }
 }
 
+class FakeDirectory {
+  readonly #organisations: ReadonlyMap<string, Organisation>;
+  readonly listeners = new Set<() => void>();
+  isFilling = false;
+
+  constructor(organisations: ReadonlyMap<string, Organisation>) {
+    this.#organisations = organisations;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#organisations.keys()];
+  }
+
+  find(id: string): Organisation | undefined {
+    return this.#organisations.get(id);
+  }
+
+  nameOf(id: string): string {
+    return this.find(id)?.name ?? id;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
 /** A client whose session, mailbox and faults are in the test's hands; nothing goes over a network. */
 export class FakeClient {
   readonly session = new FakeSession(activeSession());
@@ -188,7 +215,7 @@ export class FakeClient {
   /** Stands before a desk is opened: to wait, or to fail. */
   opening: () => Promise<void> = () => Promise.resolve();
   readonly directory = new Map<string, Organisation>([['rdw', { id: 'rdw', name: 'RDW', kind: 'agency', phone: '088 008 74 47' }]]);
-  readonly organisations = { find: (id: string) => this.directory.get(id), nameOf: (id: string) => this.directory.get(id)?.name ?? id, subscribe: () => () => undefined };
+  readonly organisations = new FakeDirectory(this.directory);
 
   constructor(messages: readonly Message[] = [fakeMessage({ id: 'm1' })]) {
     this.mailbox = new FakeMailbox({

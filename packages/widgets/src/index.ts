@@ -6,6 +6,8 @@ export { BerichtenboxErrorEvent, ReadyEvent } from './element/element-events.js'
 export * from './define/app.js';
 export * from './define/inbox.js';
 export * from './define/message-viewer.js';
+export * from './define/notices.js';
+export * from './define/preferences.js';
 export * from './define/provider.js';
 export * from './define/session-notice.js';
 export * from './define/unread-count.js';

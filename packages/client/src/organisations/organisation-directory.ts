@@ -15,6 +15,16 @@ export class OrganisationDirectory {
    */
   toOrganisation: ((record: WireRecord) => Organisation) | undefined;
 
+  /** The organisations of the server's directory; empty when it has none, and until it was read. */
+  get ids(): readonly string[] {
+    return [...this.#records.keys()].flatMap((id) => textOf(id) ?? []);
+  }
+
+  /** Whether the directory is being read. */
+  get isFilling(): boolean {
+    return this.#isFilling;
+  }
+
   /** The organisation's name, or its id when no name is known. */
   nameOf(id: string): string {
     return textOf(this.#records.get(id)?.['naam']) ?? this.#storeNames.get(id) ?? id;

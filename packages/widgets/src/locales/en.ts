@@ -1,11 +1,14 @@
 import { addDates } from './dates.js';
 import { app } from './en/app.js';
 import { common } from './en/common.js';
+import { contactChannels } from './en/contact-channels.js';
 import { inbox } from './en/inbox.js';
 import { inboxStates } from './en/inbox-states.js';
 import { inboxTools } from './en/inbox-tools.js';
 import { mailboxExport } from './en/mailbox-export.js';
 import { messageViewer } from './en/message-viewer.js';
+import { notices } from './en/notices.js';
+import { preferences } from './en/preferences.js';
 import { readingAid } from './en/reading-aid.js';
 import { reply } from './en/reply.js';
 import { sessionNotice } from './en/session-notice.js';
@@ -17,4 +20,6 @@ import type { Messages } from './messages.js';
 addDates('en', intlDates('en-GB'));
 
 /** English. */
-export const messages: Messages = { app, common, inbox, inboxStates, inboxTools, mailboxExport, messageViewer, readingAid, reply, sessionNotice, unreadCount };
+export const messages: Messages = {
+  app, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+};

@@ -1,10 +1,13 @@
 import type { AppMessages } from './nl/app.js';
 import type { CommonMessages } from './nl/common.js';
+import type { ContactChannelsMessages } from './nl/contact-channels.js';
 import type { InboxMessages } from './nl/inbox.js';
 import type { InboxStatesMessages } from './nl/inbox-states.js';
 import type { InboxToolsMessages } from './nl/inbox-tools.js';
 import type { MailboxExportMessages } from './nl/mailbox-export.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
+import type { NoticesMessages } from './nl/notices.js';
+import type { PreferencesMessages } from './nl/preferences.js';
 import type { ReadingAidMessages } from './nl/reading-aid.js';
 import type { ReplyMessages } from './nl/reply.js';
 import type { SessionNoticeMessages } from './nl/session-notice.js';
@@ -18,11 +21,14 @@ import type { UnreadCountMessages } from './nl/unread-count.js';
 export interface Messages {
   readonly common: CommonMessages;
   readonly app: AppMessages;
+  readonly contactChannels: ContactChannelsMessages;
   readonly inbox: InboxMessages;
   readonly inboxStates: InboxStatesMessages;
   readonly inboxTools: InboxToolsMessages;
   readonly mailboxExport: MailboxExportMessages;
   readonly messageViewer: MessageViewerMessages;
+  readonly notices: NoticesMessages;
+  readonly preferences: PreferencesMessages;
   readonly readingAid: ReadingAidMessages;
   readonly reply: ReplyMessages;
   readonly sessionNotice: SessionNoticeMessages;

@@ -7,6 +7,8 @@ new ElementLoader({
   'berichtenbox-app': () => import('../define/app.js'),
   'berichtenbox-inbox': () => import('../define/inbox.js'),
   'berichtenbox-message-viewer': () => import('../define/message-viewer.js'),
+  'berichtenbox-notices': () => import('../define/notices.js'),
+  'berichtenbox-preferences': () => import('../define/preferences.js'),
   'berichtenbox-provider': () => import('./foundation.js'),
   'berichtenbox-session-notice': () => import('../define/session-notice.js'),
   'berichtenbox-unread-count': () => import('../define/unread-count.js'),
