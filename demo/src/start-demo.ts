@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import {
   buildApp, cookieSessionTransport, createChangeFeed, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpiredDrafts,
@@ -8,15 +9,21 @@ import {
   clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, postgresNotifications, serve, type OpenDatabase,
   type OpenNotifications,
 } from '@berichtenbox/server/node';
+import { closingStack, type ClosingStack } from './closing-stack.js';
+import { openMovableClock, type MovableClock } from './clock/movable-clock.js';
+import { noDuties, timePasser } from './clock/pass-time.js';
+import { tellDemoTime } from './clock/tell-demo-time.js';
 import { createIdentityProvider, type DemoIdentityProvider } from './identity-provider/identity-provider.js';
 import { keepSecrets } from './identity-provider/signing-keys.js';
 import type { DemoArguments } from './read-arguments.js';
 import { portalRoutes } from './portal/portal-routes.js';
+import { openOutsideWorld, type OutsideWorld } from './post/outside-world.js';
 import { replaceableListener } from './replaceable-listener.js';
 import { routeRequests } from './route-requests.js';
 import { organisations } from './seed/organisations.js';
 import { createPdfRenderer } from './seed/pdf/render-pdf.js';
 import { readPdfFonts } from './seed/pdf/read-pdf-fonts.js';
+import { personaRecipients } from './seed/persona-recipients.js';
 import { personas } from './seed/personas.js';
 import { seedDemo } from './seed/seed-demo.js';
 
@@ -39,40 +46,67 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
   const entrance = replaceableListener();
   const server = await serve(entrance.listener, { ...settings, log });
   const publicUrl = settings.publicUrl ?? `http://localhost:${server.port}`;
+  const opened = closingStack();
+  const stopping = new AbortController();
+  const close = async () => {
+    stopping.abort();
+    await server.close();
+    await opened.close();
+  };
   try {
     const identityProvider = createIdentityProvider(
       { publicUrl, personas, oins: Object.values(organisations).map(({ oin }) => oin), secrets: await keepSecrets(settings.dataDirectory) }, settings,
     );
-    const opened = await openDatabase(settings, log);
-    const stopping = new AbortController();
-    let stopSweeping: () => Promise<void> = () => Promise.resolve();
-    try {
-      const dependencies = {
-        ...(await assemble({ publicUrl, identityProvider, database: opened.database, log, keyFile: join(settings.dataDirectory, 'keys.json') })),
-        changes: createChangeFeed(opened.notifications),
-        stopping: stopping.signal,
-      };
-      await migrate(opened.database);
-      await fill(dependencies, settings, tell);
-      stopSweeping = everyHour('remove-expired-drafts', () => removeExpiredDrafts(opened.database, dependencies.clock.now()), log);
-      const app = nodeListener(buildApp(dependencies), log);
-      entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal: nodeListener(portalRoutes(dependencies), log) }));
-    } catch (error) {
-      await stopSweeping();
-      await opened.close();
-      throw error;
-    }
-    const close = async () => {
-      stopping.abort();
-      await server.close();
-      await stopSweeping();
-      await opened.close();
-    };
+    const parts = await openParts({ settings, publicUrl, identityProvider, log, opened, stopping: stopping.signal });
+    await migrate(parts.dependencies.database);
+    await fill(parts.dependencies, settings, tell);
+    const { app, portal } = await listeners(parts, opened);
+    entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal }));
     return { url: publicUrl, close };
   } catch (error) {
-    await server.close();
+    await close();
     throw error;
   }
+}
+
+interface Start {
+  readonly settings: DemoArguments;
+  readonly publicUrl: string;
+  readonly identityProvider: DemoIdentityProvider;
+  readonly log: Log;
+  readonly opened: ClosingStack;
+  readonly stopping: AbortSignal;
+}
+
+interface DemoParts {
+  readonly dependencies: AppDependencies;
+  readonly clock: MovableClock;
+  readonly outside: OutsideWorld;
+}
+
+/** Opens the data folder: the database, the clock, and the world outside. */
+async function openParts({ settings, publicUrl, identityProvider, log, opened, stopping }: Start): Promise<DemoParts> {
+  const connection = await openDatabase(settings, log);
+  const { database, notifications } = connection;
+  opened.add(() => connection.close());
+  const clock = await openMovableClock(settings.dataDirectory, settings);
+  const outside = await openOutsideWorld(settings, clock);
+  opened.add(() => outside.close());
+  const keyFile = join(settings.dataDirectory, 'keys.json');
+  const dependencies = { ...(await assemble({ publicUrl, identityProvider, clock, database, log, keyFile })), changes: createChangeFeed(notifications), stopping };
+  return { dependencies, clock, outside };
+}
+
+/** Who answers for the API and for the pages; what must be done as time passes begins. */
+async function listeners({ dependencies, clock, outside }: DemoParts, opened: ClosingStack): Promise<{ readonly app: RequestListener; readonly portal: RequestListener }> {
+  const { database, keyRing, log } = dependencies;
+  opened.add(everyHour('remove-expired-drafts', () => removeExpiredDrafts(database, clock.now()), log));
+  const owners = await personaRecipients(database, keyRing);
+  const tools = { ...outside, clock, passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (recipientId: string) => owners.get(recipientId) };
+  return {
+    app: tellDemoTime(nodeListener(buildApp(dependencies), log), clock),
+    portal: nodeListener(portalRoutes({ database, tools }), log),
+  };
 }
 
 interface OpenDemoDatabase extends OpenDatabase {
@@ -99,15 +133,16 @@ async function fill({ database, keyRing, clock }: Pick<AppDependencies, 'databas
 interface Parts extends Pick<AppDependencies, 'database' | 'log'> {
   readonly publicUrl: string;
   readonly identityProvider: DemoIdentityProvider;
+  readonly clock: MovableClock;
   readonly keyFile: string;
 }
 
-async function assemble({ publicUrl, identityProvider: { issuer, portal }, database, log, keyFile }: Parts): Promise<Omit<AppDependencies, 'changes'>> {
+async function assemble({ publicUrl, identityProvider: { issuer, portal }, clock, database, log, keyFile }: Parts): Promise<Omit<AppDependencies, 'changes'>> {
   const api = publicUrl + defaultSettings.basePath;
   return {
     database,
     log,
-    clock: systemClock,
+    clock,
     keyRing: await createKeyRing(await keyMaterialFrom(keyFile, { create: true })),
     identityProvider: openidIdentityProvider({
       ...defaultOpenidSettings,
@@ -118,6 +153,7 @@ async function assemble({ publicUrl, identityProvider: { issuer, portal }, datab
       redirectUri: `${api}/inloggen/antwoord`,
       afterLogoutUrl: `${publicUrl}/`,
     }),
+    // The identity provider's tokens, like those of everybody outside, are by the machine's clock.
     accessTokens: jwtAccessTokens({ issuer, audience: api, clock: systemClock }),
     rateLimiter: createRateLimiter(),
     metrics: createMetrics(),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Clock } from '@berichtenbox/server';
+import { aheadInWords } from '../clock/clock-steps.js';
+import { dutchMoment } from '../clock/dutch-time.js';
+import type { MovableClock } from '../clock/movable-clock.js';
 import { addDays, dutchDate } from '../seed/letters/letter-dates.js';
 import type { SitePage } from './site-pages.js';
 
@@ -20,10 +22,10 @@ export interface PageRenderer {
  *
  * @param site Folder with `layout.html` and `pages/`.
  */
-export function createPageRenderer(site: URL, clock: Clock): PageRenderer {
+export function createPageRenderer(site: URL, clock: MovableClock): PageRenderer {
   const content: PageRenderer['content'] = async ({ path, title, description, language }, main) => {
     const layout = await readFile(new URL('layout.html', site), 'utf8');
-    const slots: Readonly<Record<string, string>> = { title: `${title} - Gemeente Voorbeeldstad`, description, main };
+    const slots: Readonly<Record<string, string>> = { title: escape(`${title} - Gemeente Voorbeeldstad`), description, main, ...clockSlots(clock) };
     return markCurrent(layout, path)
       .replace('<main ', language === undefined ? '<main ' : `<main lang="${language}" `)
       .replace(/\{\{(\w+)\}\}/g, (_, name: string) => slots[name] ?? '')
@@ -33,6 +35,20 @@ export function createPageRenderer(site: URL, clock: Clock): PageRenderer {
     content,
     file: async (page) => content(page, await readFile(new URL(`pages/${page.file}`, site), 'utf8')),
   };
+}
+
+/** Only while the clock is ahead: what makes the page's clock agree, and a line in the footer that says so. */
+function clockSlots(clock: MovableClock): Readonly<Record<string, string>> {
+  if (clock.aheadMs === 0) return {};
+  return {
+    clockScript: '<script src="/demo/klok.js"></script>',
+    clockNote: ` Het is hier ${dutchMoment(clock.now())}, ${aheadInWords(clock.aheadMs)} later dan echt.`,
+  };
+}
+
+/** A title may be a sender's words. */
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The link in the header to the page one is on says so. */

@@ -2,21 +2,32 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listStoreFaults, seedOrganisations, systemClock, type Database } from '@berichtenbox/server';
+import { createKeyRing, findOrCreateRecipient, listStoreFaults, seedOrganisations, storeMessages, type Database } from '@berichtenbox/server';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../packages/server/src/testing/test-database.js';
+import { openMovableClock, type MovableClock } from '../clock/movable-clock.js';
+import { noDuties, timePasser } from '../clock/pass-time.js';
+import { knownAddresses } from '../post/known-addresses.js';
+import { openPostOffice, type PostOffice } from '../post/post-office.js';
+import { openRefusedAddresses, type RefusedAddresses } from '../post/refused-addresses.js';
 import { organisations } from '../seed/organisations.js';
 import { portalRoutes } from './portal-routes.js';
 import { sitePages } from './site-pages.js';
 
+const hostile = `<img src=x></title><script>alert(1)</script> "'`;
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 describe('the portal', () => {
   let database: Kysely<Database>;
   let portal: Hono;
   let widgets: string;
+  let folder: string;
+  let clock: MovableClock;
+  let office: PostOffice;
+  let refused: RefusedAddresses;
+  let koen: string;
   const { oin } = organisations.rdw;
 
   beforeAll(async () => {
@@ -27,14 +38,28 @@ describe('the portal', () => {
     await writeFile(join(widgets, 'berichtenbox.js'), 'import("./berichtenbox/inbox-BKtYnxLQ.js");');
     await writeFile(join(widgets, 'berichtenbox/inbox-BKtYnxLQ.js'), '');
     await writeFile(join(widgets, 'index.js'), '');
-    portal = portalRoutes({ database, clock: systemClock, widgets: pathToFileURL(`${widgets}/`) });
+    folder = await mkdtemp(join(tmpdir(), 'portal-'));
+    clock = await openMovableClock(folder);
+    office = await openPostOffice(folder, clock);
+    refused = await openRefusedAddresses(folder);
+    koen = await findOrCreateRecipient(database, await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } }), { type: 'BSN', value: '999990019' });
+    const tools = {
+      clock, office, refused,
+      passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (id: string) => (id === koen ? 'koen' as const : undefined), addresses: () => Promise.resolve(knownAddresses(office)),
+    };
+    portal = portalRoutes({ database, tools, widgets: pathToFileURL(`${widgets}/`) });
+    await office.receive({ kind: 'email', persona: 'koen', to: 'koen.bakker@post.example', from: 'post@voorbeeldstad.example', subject: hostile, text: hostile, html: `<html><head><title>x</title></head><body>${hostile}</body></html>` }, new TextEncoder().encode('Subject: x'));
+    await office.receive({ kind: 'sms', persona: 'koen', to: '+31600000019', text: hostile });
+    await office.receive({ kind: 'push', persona: 'koen', device: 'de telefoon van Koen', title: hostile, text: hostile });
+    await office.receive({ kind: 'letter', persona: 'corry', title: hostile, addressee: [hostile, 'Straat 1'] }, new TextEncoder().encode('%PDF-1.7'));
   });
   afterAll(async () => {
     await database.destroy();
     await rm(widgets, { recursive: true });
+    await rm(folder, { recursive: true });
   });
 
-  const pages = [...sitePages.map(({ path }) => path), '/demo/storingen', '/bestaat-niet'];
+  const pages = [...sitePages.map(({ path }) => path), '/demo/storingen', '/demo/klok', '/demo/postbus', '/demo/postbus?van=koen', '/demo/postbus?van=hans', '/demo/postbus/000001', '/demo/postbus/adressen', '/bestaat-niet'];
 
   it.each(pages)('answers %s under the strict policy', async (path) => {
     const response = await portal.request(path);
@@ -62,7 +87,7 @@ describe('the portal', () => {
   });
 
   it('keeps what is personal out of every cache', async () => {
-    for (const path of ['/mijn/', '/en/', '/demo/storingen']) expect((await portal.request(path)).headers.get('Cache-Control')).toBe('no-store');
+    for (const path of ['/mijn/', '/en/', '/demo/storingen', '/demo/klok', '/demo/postbus', '/demo/postbus/000001', '/demo/postbus/000001/opgemaakt', '/demo/postbus/000004/brief.pdf']) expect((await portal.request(path)).headers.get('Cache-Control')).toBe('no-store');
     expect((await portal.request('/contact/')).headers.get('Cache-Control')).toBe('no-cache');
   });
 
@@ -126,6 +151,113 @@ describe('the portal', () => {
     it.each(['cross-site', 'same-site', 'none'])('refuses a form that comes from elsewhere (%s)', async (site) => {
       expect((await post({ magazijn: oin, storing: 'fout' }, site)).status).toBe(403);
       expect(await listStoreFaults(database)).toEqual(new Map());
+    });
+  });
+
+  describe('the pages with what was sent', () => {
+    const text = async (path: string) => (await portal.request(path)).text();
+
+    it('show each kind, newest first, and whose it is', async () => {
+      const page = await text('/demo/postbus');
+      const places = ['Brief op papier', 'Pushbericht', 'Sms <', 'E-mail <'].map((words) => page.indexOf(words));
+      expect(places.every((place) => place > 0)).toBe(true);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(page).toContain('voor Corry Jansen');
+    });
+
+    it('show one person’s, and say so when there is nothing', async () => {
+      expect(await text('/demo/postbus?van=corry')).not.toContain('post-item--email');
+      expect(await text('/demo/postbus?van=hans')).toContain('Er is nog niets verstuurd aan Hans Mulder');
+      expect(await text('/demo/postbus?van=niemand')).toContain('post-item--email');
+    });
+
+    it('put nothing of a mail in their own page but words', async () => {
+      for (const path of ['/demo/postbus', '/demo/postbus/000001', '/demo/postbus/adressen']) expect(await text(path)).not.toContain('<img src=x');
+    });
+
+    it('show a mail as it was made in a frame without scripts, forms or anything from elsewhere', async () => {
+      const response = await portal.request('/demo/postbus/000001/opgemaakt');
+      const [sandbox] = /sandbox[^;]*/.exec(response.headers.get('Content-Security-Policy') ?? '') ?? [];
+      expect(sandbox).toBe('sandbox allow-popups allow-popups-to-escape-sandbox');
+      expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+      expect(await response.text()).toContain(`<base target="_blank"><title>x</title></head><body>${hostile}`);
+    });
+
+    it('give the source and the letter as they were', async () => {
+      expect(await text('/demo/postbus/000001/bron.eml')).toBe('Subject: x');
+      expect((await portal.request('/demo/postbus/000004/brief.pdf')).headers.get('Content-Type')).toBe('application/pdf');
+    });
+
+    it.each(['000009', '000002', '../clock', '000001/brief.pdf', '000004/bron.eml', '000002/opgemaakt'])('have no %s', async (name) => {
+      expect((await portal.request(`/demo/postbus/${name}`)).status).toBe(404);
+    });
+
+    describe('then an address stops working', () => {
+      const post = (body: Record<string, string>, site = 'same-origin') =>
+        portal.request('/demo/postbus/adressen', { method: 'POST', body: new URLSearchParams(body), headers: { 'Sec-Fetch-Site': site } });
+
+      it('is remembered, and taken back', async () => {
+        expect((await post({ adres: 'koen.bakker@post.example', werkt: 'nee' })).status).toBe(303);
+        expect((await openRefusedAddresses(folder)).has('Koen.Bakker@post.example')).toBe(true);
+        expect(await text('/demo/postbus/adressen')).toContain('Bestaat niet meer');
+        await post({ adres: 'koen.bakker@post.example', werkt: 'ja' });
+        expect(refused.has('koen.bakker@post.example')).toBe(false);
+      });
+
+      it.each([[{ adres: 'x@post.example', werkt: 'nee' }], [{ adres: 'koen.bakker@post.example', werkt: 'misschien' }], [{}]])('refuses %j', async (body) => {
+        expect((await post(body as Record<string, string>)).status).toBe(400);
+      });
+
+      it('refuses a form that comes from elsewhere', async () => {
+        expect((await post({ adres: 'koen.bakker@post.example', werkt: 'nee' }, 'cross-site')).status).toBe(403);
+        expect(refused.has('koen.bakker@post.example')).toBe(false);
+      });
+    });
+  });
+
+  describe('the page with the clock', () => {
+    const post = (body: Record<string, string>, site = 'same-origin') =>
+      portal.request('/demo/klok', { method: 'POST', body: new URLSearchParams(body), headers: { 'Sec-Fetch-Site': site } });
+    const day = 24 * 60 * 60_000;
+    const daysAhead = () => Math.round(clock.aheadMs / day);
+
+    it('runs with the machine’s until it is moved, and then pages have no script for it', async () => {
+      expect(await (await portal.request('/demo/klok')).text()).toContain('loopt gelijk');
+      expect(await (await portal.request('/')).text()).not.toContain('klok.js');
+    });
+
+    it.each([[{ later: '3-jaar' }], [{ brief: 'geen' }], [{}]])('refuses %j', async (body) => {
+      expect((await post(body as Record<string, string>)).status).toBe(400);
+      expect(clock.aheadMs).toBe(0);
+    });
+
+    it('refuses a form that comes from elsewhere', async () => {
+      expect((await post({ later: '14-dagen' }, 'cross-site')).status).toBe(403);
+      expect(clock.aheadMs).toBe(0);
+    });
+
+    it('goes forward, says what was sent, and every page goes along', async () => {
+      const response = await post({ later: '14-dagen' });
+      expect(response.status).toBe(303);
+      expect(daysAhead()).toBe(14);
+      expect(await (await portal.request(response.headers.get('Location') ?? '')).text()).toContain('niets verstuurd');
+      expect(await (await portal.request('/')).text()).toContain('<script src="/demo/klok.js"></script>');
+      expect(await (await portal.request('/')).text()).toContain('14 dagen later dan echt');
+      expect(await (await portal.request('/demo/klok.js')).text()).toContain(`const aheadMs = ${clock.aheadMs};`);
+    });
+
+    it('goes to the day before a deadline of somebody one can be, and offers only days to come', async () => {
+      const deadline = (days: number) => new Date(clock.now().getTime() + days * day).toISOString().slice(0, 10);
+      const letter = (id: string, days: number, handled = false) => ({
+        id, storeOin: oin, recipientId: koen, subject: `Brief ${id}`, body: 'x', publishedAt: new Date(0), receivedAt: new Date(0), read: false, handled, attachments: [], metadata: { deadline: deadline(days) },
+      });
+      const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+      await storeMessages(database, [letter(id(1), 10), letter(id(2), -3), letter(id(3), 20, true)]);
+      const page = await (await portal.request('/demo/klok')).text();
+      expect([1, 2, 3].map((last) => page.includes(`Brief ${id(last)}`))).toEqual([true, false, false]);
+      const dayBefore = deadline(9);
+      await post({ brief: id(1) });
+      expect(clock.now().toISOString().slice(0, 10)).toBe(dayBefore);
     });
   });
 });

@@ -20,7 +20,6 @@ export const sitePages: readonly SitePage[] = [
   { path: '/toegankelijkheid/', file: 'accessibility.html', title: 'Toegankelijkheid', description: 'Hoe wij ervoor zorgen dat iedereen deze website kan gebruiken.' },
   { path: '/privacy/', file: 'privacy.html', title: 'Privacy en cookies', description: 'Wat wij met uw gegevens doen.' },
   { path: '/en/', file: 'english.html', title: 'Voorbeeldstad in English', description: 'Information and your messages in English.', language: 'en', personal: true },
-  { path: '/demo/postbus', file: 'mailbin.html', title: 'Verzonden post', description: 'Wat de demonstratie heeft verstuurd.', personal: true },
 ];
 
 /** For addresses that do not exist. */
