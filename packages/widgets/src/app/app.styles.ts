@@ -23,6 +23,31 @@ const layout = css`
     min-inline-size: 0;
   }
 
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.25rem;
+  }
+
+  .settings[aria-current] {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.3em;
+  }
+
+  berichtenbox-notices {
+    margin-block-start: 1rem;
+  }
+
+  .settings-pane {
+    padding-block-start: 1rem;
+  }
+
+  .to-box {
+    margin-inline-start: -0.75rem;
+    margin-block-end: 0.5rem;
+  }
+
   .panes {
     --_list-heading-size: calc(var(--_heading-size) * 0.85);
     flex: 1;
@@ -88,6 +113,11 @@ const layout = css`
     .panes:not(.open) .letter {
       display: none;
     }
+
+    /* Not between somebody and the letter they opened. */
+    berichtenbox-notices:has(~ .panes.open:not([hidden])) {
+      display: none;
+    }
   }
 
   /* Little room: the name and the way out on one line as long as the words allow it. */
@@ -109,7 +139,7 @@ const layout = css`
   }
 
   @container berichtenbox (inline-size < 26rem) {
-    .logout {
+    .ways {
       margin-inline-start: -0.75rem;
     }
   }
@@ -139,6 +169,7 @@ const layout = css`
 
   @media print {
     .band,
+    berichtenbox-notices,
     .panes.open .list {
       display: none;
     }

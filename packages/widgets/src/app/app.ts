@@ -14,24 +14,33 @@ import { expiringNotice, expiringSentence } from '../session-notice/expiring-not
 import { endingOf, SessionEnd } from '../session-notice/session-end.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
+import { AppSettings } from './app-settings.js';
 import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
 import { appStyles } from './app.styles.js';
 import { BoxPlace, type Place } from './box-place.js';
 import { LetterStart } from './letter-start.js';
 import { PageReturn } from './page-return.js';
 
+export { PreferencesOpenEvent } from './preferences-open-event.js';
+
 /**
- * The whole box in one tag: for whom one acts, the list and the letter beside it (one at a time where there is little room), a warning
- * before the session ends, logging in and out.
+ * The whole box in one tag: for whom one acts, the list and the letter beside it (one at a time where there is little room), one's settings
+ * and what is wrong with them, a warning before the session ends, logging in and out.
  *
  * @summary Everything composed.
  * @fires {MessageOpenEvent} berichtenbox-message-open - A person opens a message. Cancelable: then it is not shown here.
  * @fires {MessageCloseEvent} berichtenbox-message-close - A person goes back to the list. Cancelable.
  * @fires {MessageChangeEvent} berichtenbox-message-change - Something was done to messages.
+ * @fires {PreferencesOpenEvent} berichtenbox-preferences-open - A person wants to see their settings. Cancelable: then they are not shown here.
+ * @fires {PreferencesChangeEvent} berichtenbox-preferences-change - The server has the settings that a person changed.
+ * @fires {NoticeFollowEvent} berichtenbox-notice-follow - A person wants to do something about a notice. Cancelable: then nothing is done here.
  * @fires {SessionExpiredEvent} berichtenbox-session-expired - The session has ended by itself. Cancelable: then our own login stays away.
  * @fires {ReadyEvent} berichtenbox-ready - It is known who is logged in.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
  * @csspart context - The band with for whom one acts.
+ * @csspart settings - The way to one's settings.
+ * @csspart notices - What is wrong with them.
+ * @csspart preferences - The settings themselves.
  * @csspart logout - The button to log out.
  * @csspart session-notice - The warning that the session ends.
  * @csspart list - The side with the list.
@@ -47,7 +56,7 @@ import { PageReturn } from './page-return.js';
 export class AppElement extends BerichtenboxElement {
   static override styles: CSSResultGroup = [sharedStyles, moreStyles, appStyles];
 
-  /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), and the title says where one is. */
+  /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), or that one is at one's settings (`#/instellingen`), and the title says where one is. */
   @property() routing = '';
 
   /** Sends the whole page to a URL of the server; a host with a router or a frame may want to do that itself. */
@@ -56,7 +65,8 @@ export class AppElement extends BerichtenboxElement {
   @state() private extendFailed = false;
   @state() private logoutFailed = false;
 
-  readonly #place = new BoxPlace(this, (from) => void this.#moveFocus(from));
+  readonly #settings: AppSettings = new AppSettings(this, () => this.#place);
+  readonly #place = new BoxPlace(this, (from) => void this.#moveFocus(from), this.#settings.hold);
   readonly #letterStart = new LetterStart(this);
   readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
@@ -99,7 +109,10 @@ export class AppElement extends BerichtenboxElement {
       ${active === undefined ? nothing : this.#band(active)}
       ${session.status === 'active' || this.logoutFailed ? nothing : loggedOutState(session, this.#states())}
       ${this.logoutFailed ? logoutFailedState(this.#states()) : nothing}
-      ${this.#partition === undefined ? nothing : keyed(this.#partition, this.#panes(active !== undefined))}`;
+      ${this.#partition === undefined ? nothing : keyed(this.#partition, html`
+        ${active === undefined ? nothing : this.#settings.notices(active)}
+        ${this.#settings.pane(active !== undefined && !this.#pageReturn.hidden, this.#text)}
+        ${this.#panes(active !== undefined)}`)}`;
   }
 
   get #text(): AppMessages {
@@ -114,7 +127,10 @@ export class AppElement extends BerichtenboxElement {
     const ending = endingOf(session);
     return html`<div class="band" part="context" ?hidden=${this.#pageReturn.hidden}>
         ${this.heading(html`<span translate="no">${this.#text.heading(displayLine(session.context.name))}</span>`)}
-        <button class="button subtle logout" part="logout" type="button" @click=${() => void this.#logout()}>${logoutIcon()}<span>${this.#text.logout}</span></button>
+        <div class="ways">
+          ${this.#settings.entry(session, this.#text)}
+          <button class="button subtle logout" part="logout" type="button" @click=${() => void this.#logout()}>${logoutIcon()}<span>${this.#text.logout}</span></button>
+        </div>
       </div>
       ${ending === undefined ? nothing : expiringNotice(ending, {
         text: this.#sessionText,
@@ -127,7 +143,7 @@ export class AppElement extends BerichtenboxElement {
   /** The list stays in place, empty, when the session ends, so that it is as one left it when one comes back. */
   #panes(active: boolean): TemplateResult {
     const messageId = this.#place.messageId ?? '';
-    return html`<div class=${messageId === '' ? 'panes' : 'panes open'} ?hidden=${!active || this.#pageReturn.hidden}
+    return html`<div class=${messageId === '' ? 'panes' : 'panes open'} ?hidden=${!active || this.#pageReturn.hidden || this.#place.settings}
         @berichtenbox-ready=${stop} @berichtenbox-folder-change=${this.#folderChanged} @berichtenbox-view-change=${this.#viewChanged}
         @berichtenbox-message-open=${this.#open} @berichtenbox-message-close=${this.#close}>
       <div class="list" part="list">
@@ -213,8 +229,12 @@ export class AppElement extends BerichtenboxElement {
   /** A person went from one place to another: focus goes along, to the letter, or back to the row it came from. */
   async #moveFocus(from: Place): Promise<void> {
     await this.updateComplete;
-    const { messageId } = this.#place;
-    if (messageId !== undefined && messageId !== from.messageId) {
+    const { messageId, settings } = this.#place;
+    if (settings) {
+      await this.#settings.focus();
+    } else if (from.settings) {
+      this.renderRoot.querySelector<HTMLElement>('.settings')?.focus();
+    } else if (messageId !== undefined && messageId !== from.messageId) {
       this.#letterStart.align();
       this.renderRoot.querySelector<MessageViewerElement>('berichtenbox-message-viewer')?.focus();
     } else if (messageId === undefined && from.messageId !== undefined) {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { formatHash, isRouteFolder, isSameView, parseHash, wholeFolder, type RouteView } from './hash-route.js';
+import { formatHash, isRouteFolder, isSameView, parseHash, settingsHash, wholeFolder, type RouteView } from './hash-route.js';
 
 /** Where in the box one is. */
 export interface Place {
@@ -8,6 +8,8 @@ export interface Place {
   readonly messageId: string | undefined;
   /** What of the folder is shown. */
   readonly view: RouteView;
+  /** One is at one's settings; the others say where one comes back. */
+  readonly settings: boolean;
 }
 
 /** Words for the title of the page; they end up in the browser's history, so none of them is personal. */
@@ -18,9 +20,10 @@ export interface PlaceTitles {
   /** Any folder of a person's own. */
   readonly own: string;
   readonly message: string;
+  readonly settings: string;
 }
 
-const start: Place = { folder: 'inbox', messageId: undefined, view: wholeFolder };
+const start: Place = { folder: 'inbox', messageId: undefined, view: wholeFolder, settings: false };
 
 /**
  * Where one is in the box: in memory, and with hash routing in the fragment of the URL and the history of the browser as well.
@@ -29,15 +32,20 @@ const start: Place = { folder: 'inbox', messageId: undefined, view: wholeFolder 
 export class BoxPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #moved: (from: Place) => void;
+  readonly #hold: () => Promise<boolean> | undefined;
   #place = start;
   #routes = false;
   #ownTitle: string | undefined;
   #pageTitle = '';
 
-  /** @param moved called when a person went elsewhere, by our own controls or by those of the browser */
-  constructor(host: ReactiveControllerHost, moved: (from: Place) => void) {
+  /**
+   * @param moved called when a person went elsewhere, by our own controls or by those of the browser
+   * @param hold called when a person is about to, by those of the browser: asks whether they may, when that has to be asked
+   */
+  constructor(host: ReactiveControllerHost, moved: (from: Place) => void, hold: () => Promise<boolean> | undefined) {
     this.#host = host;
     this.#moved = moved;
+    this.#hold = hold;
     host.addController(this);
   }
 
@@ -53,10 +61,14 @@ export class BoxPlace implements ReactiveController {
     return this.#place.view;
   }
 
+  get settings(): boolean {
+    return this.#place.settings;
+  }
+
   /** Whether the place stands in the URL. On from the first update on: then the URL decides where one begins. */
   set routes(routes: boolean) {
     if (routes && !this.#routes) {
-      this.#place = parseHash(location.hash) ?? this.#place;
+      this.#place = this.#parse() ?? this.#place;
     }
     this.#routes = routes;
   }
@@ -79,7 +91,7 @@ export class BoxPlace implements ReactiveController {
     if (this.#routes) {
       // More of the same is not another place: back does not take it away again.
       const { pages } = this.#place.view;
-      const isMore = pages !== from.view.pages && this.messageId === from.messageId && this.folder === from.folder && isSameView({ ...from.view, pages }, this.view);
+      const isMore = pages !== from.view.pages && this.settings === from.settings && this.messageId === from.messageId && this.folder === from.folder && isSameView({ ...from.view, pages }, this.view);
       history[isMore ? 'replaceState' : 'pushState'](null, '', this.#hash());
     }
     this.#arrive(from);
@@ -88,7 +100,7 @@ export class BoxPlace implements ReactiveController {
   /** Back to where everybody starts: somebody else is here now, or nobody. Leaves no trace in the URL. */
   reset(): void {
     this.#place = start;
-    if (this.#routes && parseHash(location.hash) !== undefined && location.hash !== '') {
+    if (this.#routes && this.#parse() !== undefined && location.hash !== '') {
       history.replaceState(null, '', this.#hash());
     }
     this.#host.requestUpdate();
@@ -109,8 +121,8 @@ export class BoxPlace implements ReactiveController {
       this.#pageTitle = document.title;
     }
     if (titles !== undefined && this.#routes) {
-      const { folder, messageId } = this.#place;
-      const name = messageId !== undefined ? titles.message : titles[isRouteFolder(folder) ? folder : 'own'];
+      const { folder, messageId, settings } = this.#place;
+      const name = settings ? titles.settings : messageId !== undefined ? titles.message : titles[isRouteFolder(folder) ? folder : 'own'];
       this.#ownTitle = [name, this.#pageTitle].filter((part) => part !== '').join(' – ');
       document.title = this.#ownTitle;
     } else if (this.#ownTitle !== undefined) {
@@ -120,15 +132,34 @@ export class BoxPlace implements ReactiveController {
   }
 
   readonly #followUrl = (): void => {
-    const place = this.#routes ? parseHash(location.hash) : undefined;
+    const place = this.#routes ? this.#parse() : undefined;
     const from = this.#place;
     // A fragment that is not ours, like a skip link's, leaves the box where it is.
-    if (place === undefined || (place.folder === this.#routeFolder() && place.messageId === from.messageId && isSameView(place.view, from.view))) {
+    if (place === undefined || (place.settings === from.settings && place.folder === this.#routeFolder() && place.messageId === from.messageId && isSameView(place.view, from.view))) {
       return;
     }
-    this.#place = place;
-    this.#arrive(from);
+    const asked = this.#hold();
+    if (asked === undefined) {
+      this.#place = place;
+      this.#arrive(from);
+      return;
+    }
+    // The browser has gone already; until the person has answered, one is where one was.
+    history.pushState(null, '', this.#hash());
+    void asked.then((leaves) => {
+      if (leaves) {
+        this.go(place);
+      }
+    });
   };
+
+  #parse(): Place | undefined {
+    if (location.hash.replace(/\/$/, '') === settingsHash) {
+      return { ...this.#place, folder: this.#routeFolder(), settings: true };
+    }
+    const route = parseHash(location.hash);
+    return route && { ...route, settings: false };
+  }
 
   #arrive(from: Place): void {
     this.#host.requestUpdate();
@@ -141,6 +172,6 @@ export class BoxPlace implements ReactiveController {
   }
 
   #hash(): string {
-    return formatHash({ folder: this.#routeFolder(), messageId: this.#place.messageId, view: this.view });
+    return this.settings ? settingsHash : formatHash({ folder: this.#routeFolder(), messageId: this.#place.messageId, view: this.view });
   }
 }

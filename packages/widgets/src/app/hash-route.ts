@@ -29,6 +29,9 @@ const dates = /^(?:\d{4}-\d\d-\d\d)?\.\.(?:\d{4}-\d\d-\d\d)?$/;
 const mostPages = 200;
 const pattern = /^#(\/map\/[a-z]+)?(?:\/bericht\/([^/?#]{1,400}))?\/?(?:\?([^#]{0,100}))?$/;
 
+/** The fragment for one's settings; what is in them stays out of it. */
+export const settingsHash = '#/instellingen';
+
 /**
  * Reads the fragment of a URL: `#/bericht/<id>`, `#/map/archief`, `#/map/archief/bericht/<id>`, each with `?ongelezen&actie&periode=dit-jaar&pagina=2`
  * as far as that is so; `#/` and no fragment are the inbox.

@@ -71,7 +71,7 @@ export class PreferencesElement extends BerichtenboxElement {
   #edits: PreferenceEdits = {};
   #errors: readonly PreferenceError[] = [];
   #step: SaveStep = { phase: 'idle' };
-  #wanted: { readonly part: PreferencesPart; readonly channelId: string | undefined } | undefined;
+  #wanted: { readonly part?: PreferencesPart; readonly channelId?: string | undefined } | undefined;
   #isShown = false;
   #focusHeading = false;
 
@@ -93,7 +93,7 @@ export class PreferencesElement extends BerichtenboxElement {
     if (this.#wanted !== undefined && this.#isShown) {
       const { part, channelId } = this.#wanted;
       this.#wanted = undefined;
-      void this.#focusPart(part, channelId);
+      void (part === undefined ? this.#focus('.heading') : this.#focusPart(part, channelId));
     }
   }
 
@@ -109,6 +109,12 @@ export class PreferencesElement extends BerichtenboxElement {
    */
   confirmLeave(): Promise<boolean> {
     return this.#leaving.ask();
+  }
+
+  /** Puts the focus on the heading, once the settings are there. */
+  override focus(): void {
+    this.#wanted = {};
+    this.requestUpdate();
   }
 
   /**

@@ -9,6 +9,8 @@ export const app: AppMessages = {
   logoutAgain: 'Log out again',
   loading: 'Opening the Berichtenbox…',
   letter: 'Message',
+  settings: 'Settings',
+  toBox: 'Back to your messages',
   toList: 'Back to the list',
-  titles: { inbox: 'Inbox', archive: 'Archive', trash: 'Bin', own: 'Own folder', message: 'Message' },
+  titles: { inbox: 'Inbox', archive: 'Archive', trash: 'Bin', own: 'Own folder', message: 'Message', settings: 'Settings' },
 };

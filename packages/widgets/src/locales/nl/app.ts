@@ -7,10 +7,13 @@ export const app = {
   logoutAgain: 'Opnieuw uitloggen',
   loading: 'De Berichtenbox wordt geopend…',
   letter: 'Bericht',
+  settings: 'Instellingen',
+  /** From the settings to the messages. */
+  toBox: 'Terug naar uw berichten',
   /** Back from the letter to its row, by keyboard. */
   toList: 'Terug naar de lijst',
   /** Titles of the page with hash routing; they end up in the browser's history, so they name nobody and no subject. */
-  titles: { inbox: 'Postvak IN', archive: 'Archief', trash: 'Prullenbak', own: 'Eigen map', message: 'Bericht' },
+  titles: { inbox: 'Postvak IN', archive: 'Archief', trash: 'Prullenbak', own: 'Eigen map', message: 'Bericht', settings: 'Instellingen' },
 };
 
 /** @see app */
