@@ -46,7 +46,7 @@ export function startOfDay(day: DayNumber): Instant {
 
 /** The day that a date of the contract (`2026-07-31`) names. Senders may name any year; before 1970 counts as 1 January 1970. */
 export function dayFromDate(date: string): DayNumber {
-  return Math.max(0, Date.parse(`${date}T00:00:00Z`) / dayMs);
+  return Math.max(0, Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / dayMs);
 }
 
 /** The date of the contract (`2026-07-31`) of a day. */

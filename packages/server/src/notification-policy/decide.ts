@@ -30,19 +30,18 @@ interface Plan {
 }
 
 function plan({ person, messages, history }: Situation, now: Instant, configuration: PolicyConfiguration): Plan {
-  const calendar: Calendar = { now, person, past: arrangePast(history), configuration };
   const unread = messages.filter((message) => !isSettled(message));
   if (unread.length === 0) return { decisions: [], next: Infinity };
-  const notifications = unread.flatMap((message) => plannedNotifications(message, calendar));
+  const calendar: Calendar = { now, person, past: arrangePast(history), configuration };
+  const { due, next } = planNotifications(unread, calendar);
   const letters = unread.flatMap((message) => {
     const letter = letterFor(message, calendar);
     return letter === undefined ? [] : [{ ...letter, messageId: message.id }];
   });
   const recovery = contactRecoveryFor(unread, calendar);
-  const moments = [...notifications, ...letters, ...(recovery === undefined ? [] : [recovery])].map(({ at }) => at);
   return {
-    decisions: [...dueNotification(notifications, now), ...dueLetters(letters, now), ...dueRecovery(recovery, now)],
-    next: moments.reduce((first, at) => (at > now && at < first ? at : first), Infinity),
+    decisions: [...dueNotification(due, now), ...dueLetters(letters, now), ...dueRecovery(recovery, now)],
+    next: [...letters, ...(recovery === undefined ? [] : [recovery])].reduce((first, { at }) => (at > now && at < first ? at : first), next),
   };
 }
 
@@ -51,25 +50,32 @@ interface PlannedNotification extends Step, Moment {
   readonly channelIds: readonly string[];
 }
 
-function plannedNotifications(message: PolicyMessage, calendar: Calendar): PlannedNotification[] {
+/** All that are due, also those that may wait; and the first moment after now at which one goes. */
+function planNotifications(unread: readonly PolicyMessage[], calendar: Calendar): { readonly due: readonly PlannedNotification[]; readonly next: Instant } {
   const { past, person, configuration, now } = calendar;
   const usable = usableChannels(person);
-  if (usable.length === 0) return [];
-  const messagePast = past.ofMessage(message.id);
-  const end = deadlineEnd(message);
-  return openSteps(message, messagePast, person.reminders, configuration).flatMap((step) => {
-    // Nobody is reminded of a deadline that has passed.
-    if (step.reason === 'deadline-near' && end !== undefined && now >= end) return [];
-    const channelIds = channelsForStep(usable, messagePast, step.dueAt, configuration);
-    return channelIds.length === 0 ? [] : [{ ...step, ...momentFor(step.dueAt, end, calendar), messageId: message.id, channelIds }];
-  });
+  const due: PlannedNotification[] = [];
+  let next = Infinity;
+  for (const message of usable.length === 0 ? [] : unread) {
+    const messagePast = past.ofMessage(message.id);
+    const end = deadlineEnd(message);
+    for (const step of openSteps(message, messagePast, person.reminders, configuration)) {
+      // Nothing goes before it is due, so this one can't be the next; and nobody is reminded of a deadline that has passed.
+      if (step.dueAt >= next || (step.reason === 'deadline-near' && end !== undefined && now >= end)) continue;
+      const channelIds = channelsForStep(usable, messagePast, step.dueAt, configuration);
+      if (channelIds.length === 0) continue;
+      const moment = momentFor(step.dueAt, end, calendar);
+      if (step.dueAt <= now) due.push({ ...step, ...moment, messageId: message.id, channelIds });
+      if (moment.at > now && moment.at < next) next = moment.at;
+    }
+  }
+  return { due, next };
 }
 
 /** When one goes, all that are due go along with it, also those that could have waited: that makes one notification of several. */
-function dueNotification(planned: readonly PlannedNotification[], now: Instant): Decision[] {
-  const going = planned.filter(({ at }) => at <= now);
+function dueNotification(due: readonly PlannedNotification[], now: Instant): Decision[] {
+  const going = due.filter(({ at }) => at <= now);
   if (going.length === 0) return [];
-  const due = planned.filter(({ dueAt }) => dueAt <= now);
   const isFirst = due.some(({ reason }) => reason === 'new-message');
   const isDigest = going.every(({ timing }) => timing === 'digest');
   return [{

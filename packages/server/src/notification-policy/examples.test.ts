@@ -52,7 +52,7 @@ describe('Koen, who has to have his car tested before the first of May', () => {
       '2026-03-02 09:00 notify (new-message) mot + news by e-mail',
       '2026-03-02 09:00 contact-recovery-letter (dormant)',
       '2026-03-03 09:00 letter (dormant) mot',
-      '2026-08-29 00:00 contact-recovery-letter (dormant)',
+      '2027-03-02 00:00 contact-recovery-letter (dormant)',
     ]);
   });
 });

@@ -3,11 +3,11 @@ import type { PastDecision } from './situation.js';
 
 /** What was done about one message. */
 export interface MessagePast {
-  /** The last notification that arrived somewhere, as far as is known. */
-  readonly notifiedAt?: Instant;
+  /** The last notification that arrived somewhere, as far as is known; long ago when there was none. */
+  readonly notifiedAt: Instant;
   readonly notifiedCount: number;
   readonly failures: readonly ChannelFailure[];
-  readonly letterAt?: Instant;
+  readonly letterAt: Instant | undefined;
 }
 
 interface ChannelFailure {
@@ -24,31 +24,46 @@ export interface Past {
   readonly contactRecoveryLettersAt: readonly Instant[];
 }
 
-const nothing: MessagePast = { notifiedCount: 0, failures: [] };
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+const never = Number.NEGATIVE_INFINITY;
+const noFailures: MessagePast['failures'] = [];
+const nothing = (): Writable<MessagePast> => ({ notifiedAt: never, notifiedCount: 0, failures: noFailures, letterAt: undefined });
+const untouched: MessagePast = nothing();
 
 /** Arranges a history; its order doesn't matter. What failed everywhere reached nobody, so it doesn't count against a next attempt. */
 export function arrangePast(history: readonly PastDecision[]): Past {
-  const byMessage = new Map<string, MessagePast>();
+  const byMessage = new Map<string, Writable<MessagePast>>();
   const notificationsByDay = new Map<DayNumber, number>();
   const contactRecoveryLettersAt: Instant[] = [];
-  let notifiedAt = Number.NEGATIVE_INFINITY;
+  let notifiedAt = never;
   for (const decision of history) {
     if (decision.kind === 'contact-recovery-letter') contactRecoveryLettersAt.push(decision.decidedAt);
-    else for (const id of decision.messageIds) byMessage.set(id, add(byMessage.get(id) ?? nothing, decision));
+    else for (const id of decision.messageIds) addTo(byMessage, id, decision);
     if (!isNotification(decision) || hasFailed(decision)) continue;
     const day = dayOf(decision.decidedAt);
     notificationsByDay.set(day, (notificationsByDay.get(day) ?? 0) + 1);
     notifiedAt = Math.max(notifiedAt, decision.decidedAt);
   }
-  return { ofMessage: (id) => byMessage.get(id) ?? nothing, notifiedAt, notificationsByDay, contactRecoveryLettersAt };
+  return { ofMessage: (id) => byMessage.get(id) ?? untouched, notifiedAt, notificationsByDay, contactRecoveryLettersAt };
 }
 
-function add(past: MessagePast, decision: PastDecision): MessagePast {
-  const { decidedAt } = decision;
-  if (decision.kind === 'letter') return { ...past, letterAt: decidedAt };
-  const failures = decision.failedChannelIds.length === 0 ? past.failures : [...past.failures, ...decision.failedChannelIds.map((channelId) => ({ channelId, at: decidedAt }))];
-  if (hasFailed(decision)) return { ...past, failures };
-  return { ...past, failures, notifiedAt: Math.max(past.notifiedAt ?? decidedAt, decidedAt), notifiedCount: past.notifiedCount + 1 };
+/** Changes what it made itself instead of copying it: a history can be long, and is gone through with every question. */
+function addTo(byMessage: Map<string, Writable<MessagePast>>, id: string, decision: PastDecision): void {
+  let past = byMessage.get(id);
+  if (past === undefined) {
+    past = nothing();
+    byMessage.set(id, past);
+  }
+  const { kind, decidedAt, failedChannelIds } = decision;
+  if (kind === 'letter') {
+    past.letterAt = decidedAt;
+    return;
+  }
+  if (failedChannelIds.length > 0) past.failures = [...past.failures, ...failedChannelIds.map((channelId) => ({ channelId, at: decidedAt }))];
+  if (hasFailed(decision)) return;
+  past.notifiedAt = Math.max(past.notifiedAt, decidedAt);
+  past.notifiedCount += 1;
 }
 
 function isNotification({ kind }: PastDecision): boolean {

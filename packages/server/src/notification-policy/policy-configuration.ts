@@ -55,6 +55,6 @@ export const defaultPolicy: PolicyConfiguration = {
   impliedDeadlineDays: 42,
   dormantAfterDays: 365,
   contactRecoveryAfterDays: 7,
-  contactRecoveryIntervalDays: 180,
+  contactRecoveryIntervalDays: 365,
   maxContactRecoveryLetters: 2,
 };

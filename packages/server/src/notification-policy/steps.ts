@@ -24,11 +24,11 @@ export function deadlineEnd({ deadline }: PolicyMessage): Instant | undefined {
  * changing one's reminders never brings one that was passed already, and steps that fall together are one.
  */
 export function openSteps(message: PolicyMessage, past: MessagePast, wishes: ReminderWishes, configuration: PolicyConfiguration): readonly Step[] {
-  const { notifiedAt } = past;
-  const first: readonly Step[] = notifiedAt === undefined ? [{ dueAt: message.publishedAt, reason: 'new-message' }] : [];
+  const { notifiedAt, notifiedCount } = past;
+  const first: readonly Step[] = notifiedCount === 0 ? [{ dueAt: message.publishedAt, reason: 'new-message' }] : [];
   if (!wishes.on || informsOnly(message)) return first;
   const gapMs = configuration.minHoursBeforeReminder * hourMs;
-  const isOpen = ({ dueAt }: Step): boolean => dueAt > message.publishedAt && (notifiedAt === undefined || notifiedAt < dueAt - gapMs);
+  const isOpen = ({ dueAt }: Step): boolean => dueAt > message.publishedAt && notifiedAt < dueAt - gapMs;
   return [...first, ...reminders(message, past, wishes, minuteFromTime(configuration.reminderTime)).filter(isOpen)];
 }
 
