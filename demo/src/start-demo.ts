@@ -90,7 +90,7 @@ async function openParts({ settings, publicUrl, identityProvider, log, opened, s
   const { database, notifications } = connection;
   opened.add(() => connection.close());
   const clock = await openMovableClock(settings.dataDirectory, settings);
-  const outside = await openOutsideWorld(settings, clock);
+  const outside = await openOutsideWorld({ ...settings, publicUrl }, clock);
   opened.add(() => outside.close());
   const keyFile = join(settings.dataDirectory, 'keys.json');
   const dependencies = { ...(await assemble({ publicUrl, identityProvider, clock, database, log, keyFile })), changes: createChangeFeed(notifications), stopping };

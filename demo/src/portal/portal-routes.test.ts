@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createKeyRing, findOrCreateRecipient, listStoreFaults, seedOrganisations, storeMessages, type Database } from '@berichtenbox/server';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../packages/server/src/testing/test-database.js';
@@ -44,14 +44,14 @@ describe('the portal', () => {
     refused = await openRefusedAddresses(folder);
     koen = await findOrCreateRecipient(database, await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } }), { type: 'BSN', value: '999990019' });
     const tools = {
-      clock, office, refused,
-      passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (id: string) => (id === koen ? 'koen' as const : undefined), addresses: () => Promise.resolve(knownAddresses(office)),
+      clock, office, refused, services: new Hono(),
+      passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (id: string) => (id === koen ? 'koen' as const : undefined), addresses: () => Promise.resolve(knownAddresses(office, [])),
     };
     portal = portalRoutes({ database, tools, widgets: pathToFileURL(`${widgets}/`) });
     await office.receive({ kind: 'email', persona: 'koen', to: 'koen.bakker@post.example', from: 'post@voorbeeldstad.example', subject: hostile, text: hostile, html: `<html><head><title>x</title></head><body>${hostile}</body></html>` }, new TextEncoder().encode('Subject: x'));
     await office.receive({ kind: 'sms', persona: 'koen', to: '+31600000019', text: hostile });
     await office.receive({ kind: 'push', persona: 'koen', device: 'de telefoon van Koen', title: hostile, text: hostile });
-    await office.receive({ kind: 'letter', persona: 'corry', title: hostile, addressee: [hostile, 'Straat 1'] }, new TextEncoder().encode('%PDF-1.7'));
+    await office.receive({ kind: 'letter', persona: 'corry', title: hostile, addressee: [hostile, 'Straat 1'], enclosures: 1 }, new TextEncoder().encode('%PDF-1.7'), new TextEncoder().encode('%PDF-1.7 two'));
   });
   afterAll(async () => {
     await database.destroy();
@@ -186,9 +186,10 @@ describe('the portal', () => {
     it('give the source and the letter as they were', async () => {
       expect(await text('/demo/postbus/000001/bron.eml')).toBe('Subject: x');
       expect((await portal.request('/demo/postbus/000004/brief.pdf')).headers.get('Content-Type')).toBe('application/pdf');
+      expect(await text('/demo/postbus/000004/bijlage-1.pdf')).toBe('%PDF-1.7 two');
     });
 
-    it.each(['000009', '000002', '../clock', '000001/brief.pdf', '000004/bron.eml', '000002/opgemaakt'])('have no %s', async (name) => {
+    it.each(['000009', '000002', '../clock', '000001/brief.pdf', '000004/bron.eml', '000002/opgemaakt', '000004/bijlage-2.pdf', '000001/bijlage-0.pdf'])('have no %s', async (name) => {
       expect((await portal.request(`/demo/postbus/${name}`)).status).toBe(404);
     });
 

@@ -44,6 +44,7 @@ export function portalRoutes({
   routes.get('/hosts/plain/', async (c) => c.body(await readFile(new URL('hosts/plain.html', site), 'utf8'), 200, { ...pageHeaders, ...caching(true) }));
   const notFound = async (c: Context): Promise<Response> => c.body(await pages.file(notFoundPage), 404, { ...pageHeaders, ...caching(true) });
   routes.route('/', faultsRoutes(pages, database));
+  routes.route('/', tools.services);
   routes.route('/', clockRoutes(pages, database, tools));
   routes.route('/', postRoutes(pages, tools, notFound));
   addFolder(routes, '/assets/', [{ folder: new URL('assets/', site) }], notFound);

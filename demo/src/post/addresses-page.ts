@@ -22,11 +22,11 @@ export async function addressesPage(addresses: readonly DemoAddress[], isRefused
 </div>`);
 }
 
-function addressForm({ kind, address, persona }: DemoAddress, refused: boolean) {
+function addressForm({ kind, address, name = address, persona }: DemoAddress, refused: boolean) {
   return html`<li><form method="post" action="${addressesPath}">
     <input type="hidden" name="adres" value="${address}">
-    <p class="switches__name">${postIcon(kind)} ${address} <span class="switches__state">van ${personaName(persona)}</span>
+    <p class="switches__name">${postIcon(kind)} ${name} <span class="switches__state">van ${personaName(persona)}</span>
       <span class="switches__state${refused ? ' switches__state--faulty' : ''}">${refused ? refusals[kind] : 'Werkt'}</span></p>
-    <button class="button" name="werkt" value="${refused ? 'ja' : 'nee'}">${refused ? 'Weer laten werken' : 'Niet meer laten werken'}<span class="visually-hidden">: ${address}</span></button>
+    <button class="button" name="werkt" value="${refused ? 'ja' : 'nee'}">${refused ? 'Weer laten werken' : 'Niet meer laten werken'}<span class="visually-hidden">: ${name}</span></button>
   </form></li>`;
 }

@@ -6,17 +6,20 @@ import type { ArrivingPost, SentPost } from './sent-post.js';
 /** Everything that was sent, as it arrived. */
 export interface PostOffice {
   /**
-   * Keeps it; resolves once it is on disk. A mail that comes a second time, with the same `Message-ID` for the same address, is dropped, as
-   * large mail providers do.
-   *
-   * @param original The mail's source or the letter's PDF.
+   * Keeps it; resolves once it is on disk. What comes a second time, with the same `Message-ID`, reference or topic, is dropped, as mail
+   * providers, gateways, printers and telephones do.
+   * `originals` are the mail's source, or the PDFs in the envelope: the letter first.
    */
-  receive(post: ArrivingPost, original?: Uint8Array): Promise<void>;
+  receive(post: ArrivingPost, ...originals: readonly Uint8Array[]): Promise<void>;
   /** Newest first. */
   list(): readonly SentPost[];
   find(id: string): SentPost | undefined;
-  /** What it was made of: a mail's source, a letter's PDF. */
-  original(id: string): Promise<Uint8Array | undefined>;
+  /**
+   * What it was made of: a mail's source, a letter's PDF.
+   *
+   * @param position 0 is the first.
+   */
+  original(id: string, position?: number): Promise<Uint8Array | undefined>;
 }
 
 /** The post in this folder; begins with nothing when there is none, or with `fresh`. */
@@ -28,11 +31,11 @@ export async function openPostOffice(dataDirectory: string, clock: Clock, { fres
   let last = Number(all.at(-1)?.id ?? 0);
   let writing: Promise<void> = Promise.resolve();
 
-  async function keep(post: ArrivingPost, original: Uint8Array | undefined): Promise<void> {
-    if (all.some((earlier) => isSameMail(earlier, post))) return;
+  async function keep(post: ArrivingPost, originals: readonly Uint8Array[]): Promise<void> {
+    if (all.some((earlier) => isSame(earlier, post))) return;
     const id = String(last + 1).padStart(6, '0');
     const kept: SentPost = { ...post, id, at: clock.now().toISOString() };
-    if (original !== undefined) await writeFile(join(folder, `${id}.original`), original, { mode: 0o600 });
+    for (const [position, bytes] of originals.entries()) await writeFile(join(folder, `${id}.${position}`), bytes, { mode: 0o600 });
     // Last, and in two steps: what is listed is whole.
     await writeFile(join(folder, `${id}.new`), JSON.stringify(kept), { mode: 0o600 });
     await rename(join(folder, `${id}.new`), join(folder, `${id}.json`));
@@ -41,14 +44,14 @@ export async function openPostOffice(dataDirectory: string, clock: Clock, { fres
   }
 
   return {
-    receive(post, original) {
-      const done = writing.then(() => keep(post, original));
+    receive(post, ...originals) {
+      const done = writing.then(() => keep(post, originals));
       writing = done.catch(() => undefined);
       return done;
     },
     list: () => all.toReversed(),
     find: (id) => all.find((each) => each.id === id),
-    original: async (id) => (all.some((each) => each.id === id) ? readFile(join(folder, `${id}.original`)).catch(() => undefined) : undefined),
+    original: async (id, position = 0) => (all.some((each) => each.id === id) ? readFile(join(folder, `${id}.${position}`)).catch(() => undefined) : undefined),
   };
 }
 
@@ -57,6 +60,16 @@ async function readAll(folder: string): Promise<SentPost[]> {
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as SentPost));
 }
 
-function isSameMail(one: SentPost, other: ArrivingPost): boolean {
-  return one.kind === 'email' && other.kind === 'email' && one.messageId !== undefined && one.messageId === other.messageId && one.to === other.to;
+function isSame(one: SentPost, other: ArrivingPost): boolean {
+  const name = nameOf(one);
+  return name !== undefined && one.kind === other.kind && name === nameOf(other);
+}
+
+/** What a second copy is recognised by. */
+function nameOf(post: ArrivingPost): string | undefined {
+  switch (post.kind) {
+    case 'email': return post.messageId && `${post.messageId} ${post.to}`;
+    case 'push': return post.topic && `${post.topic} ${post.device}`;
+    default: return post.reference;
+  }
 }

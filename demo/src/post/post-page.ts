@@ -116,8 +116,10 @@ function pushCard({ title, text, device }: SentPush) {
   return html`<p class="post-item__address">Op ${device}</p><div class="post-push"><h3>${title}</h3><p>${text}</p></div>`;
 }
 
-function letterCard({ id, title, addressee }: SentLetter) {
+function letterCard({ id, title, addressee, enclosures }: SentLetter) {
+  const others = Array.from({ length: enclosures }, (_, index) => html`<li><a href="${postPath}/${id}/bijlage-${String(index + 1)}.pdf">Bijlage ${String(index + 1)} <span class="post-item__type">(pdf)</span></a></li>`);
   return html`<h3><a href="${postPath}/${id}/brief.pdf">${title} <span class="post-item__type">(pdf)</span></a></h3>
+    ${enclosures === 0 ? '' : html`<ul class="post-enclosures">${others}</ul>`}
     <p class="post-envelope">${addressee.map((line, index) => html`${index === 0 ? '' : html`<br>`}${line}`)}</p>`;
 }
 

@@ -46,13 +46,18 @@ function addOriginals(routes: Hono, office: DemoTools['office'], notFound: (c: C
     const mail = office.find(c.req.param('id'));
     return mail?.kind === 'email' && mail.html !== undefined ? c.body(frameDocument(mail.html), 200, mailFrameHeaders) : notFound(c);
   });
-  const file = async (c: Context, kind: 'email' | 'letter', headers: Readonly<Record<string, string>>): Promise<Response> => {
+  const file = async (c: Context, { kind, position = 0 }: { readonly kind: 'email' | 'letter'; readonly position?: number }, headers: Readonly<Record<string, string>>): Promise<Response> => {
     const post = office.find(c.req.param('id') ?? '');
-    const bytes = post?.kind === kind ? await office.original(post.id) : undefined;
+    const bytes = post?.kind === kind ? await office.original(post.id, position) : undefined;
     return bytes === undefined ? notFound(c) : c.body(new Uint8Array(bytes), 200, { ...siteHeaders, ...noStore, ...headers });
   };
-  routes.get(`${postPath}/:id/bron.eml`, (c) => file(c, 'email', { 'Content-Type': 'message/rfc822', 'Content-Disposition': 'attachment; filename="bron.eml"' }));
-  routes.get(`${postPath}/:id/brief.pdf`, (c) => file(c, 'letter', {
-    'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="brief.pdf"', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  }));
+  routes.get(`${postPath}/:id/bron.eml`, (c) => file(c, { kind: 'email' }, { 'Content-Type': 'message/rfc822', 'Content-Disposition': 'attachment; filename="bron.eml"' }));
+  const pdf = (name: string) => ({
+    'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}.pdf"`, 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  routes.get(`${postPath}/:id/brief.pdf`, (c) => file(c, { kind: 'letter' }, pdf('brief')));
+  routes.get(`${postPath}/:id/:name{bijlage-[1-9][0-9]?[.]pdf}`, (c) => {
+    const position = Number.parseInt(c.req.param('name').slice('bijlage-'.length), 10);
+    return file(c, { kind: 'letter', position }, pdf(`bijlage-${position}`));
+  });
 }

@@ -27,6 +27,8 @@ export interface SentSms extends Sent {
   readonly kind: 'sms';
   readonly to: string;
   readonly text: string;
+  /** The sender's own name for it. */
+  readonly reference?: string;
 }
 
 /** A push message, as the device showed it after decrypting. */
@@ -35,16 +37,19 @@ export interface SentPush extends Sent {
   readonly device: string;
   readonly title: string;
   readonly text: string;
-  /** Where pressing it leads. */
-  readonly url?: string;
+  /** One takes the place of an earlier one with the same topic. */
+  readonly topic?: string;
 }
 
-/** A letter, as the printer received it; the PDF is kept beside it. */
+/** A letter, as the printer received it; the PDFs are kept beside it. */
 export interface SentLetter extends Sent {
   readonly kind: 'letter';
   readonly title: string;
   /** The lines in the window of the envelope. */
   readonly addressee: readonly string[];
+  /** How many other PDFs are in the envelope. */
+  readonly enclosures: number;
+  readonly reference?: string;
 }
 
 /** Something the box sent to a person, outside the box. */
