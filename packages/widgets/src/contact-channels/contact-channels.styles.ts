@@ -21,6 +21,13 @@ export const contactChannelsStyles = css`
     gap: 0.375rem;
   }
 
+  /* In their own direction, at the side where the page begins: Dutch on an Arabic page. */
+  .contact-channels :is(p, label, span, bdi) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .channels {
     border-block-start: 1px solid var(--_line-color);
   }
@@ -153,6 +160,12 @@ export const contactChannelsStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* There they have an outline. */
+    .channel-head .button,
+    .code-form .actions > .button.subtle {
+      margin-inline: 0;
+    }
+
     .field[aria-invalid='true'] {
       border-width: 3px;
     }

@@ -175,7 +175,7 @@ describe('the ways to reach somebody', () => {
     it('asks first, and says so when it is the last', async () => {
       await open(koen, phone);
       await userEvent.click(button(/^Verwijderen koen@/));
-      await expect.poll(() => focused()?.textContent).toMatch(/Wilt u koen@voorbeeld.nl verwijderen\?.*Daarna krijgt u geen meldingen meer/s);
+      await expect.poll(() => focused()?.textContent).toMatch(/Wilt u koen@voorbeeld.nl verwijderen\?.*de enige manier waarop we u bereiken/s);
       expect(await violations(element)).toEqual([]);
       await userEvent.click(button('Nee, bewaren'));
       await expect.poll(() => focused()?.textContent.trim()).toBe('Verwijderen koen@voorbeeld.nl');

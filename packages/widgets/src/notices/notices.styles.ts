@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** Styles of a notice about one's settings. */
 export const noticesStyles = css`
+  /* In their own direction, at the side where the page begins: Dutch on an Arabic page. */
+  .notice :is(p, span) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .notice .body {
     gap: 0.75rem;
   }
@@ -15,7 +22,8 @@ export const noticesStyles = css`
     gap: 0.25rem 0.75rem;
   }
 
-  .notice .does {
+  .notice .does.does {
+    justify-content: flex-start;
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem 0.5rem;
@@ -48,6 +56,10 @@ export const noticesStyles = css`
   }
 
   @media (forced-colors: active) {
+    .notice .later .button {
+      margin-inline-end: 0;
+    }
+
     .reasons {
       border-color: CanvasText;
     }

@@ -23,6 +23,14 @@ const layout = css`
     margin-block-end: -0.75rem;
   }
 
+  /* In their own direction, at the side where the page begins: Dutch on an Arabic page. */
+  .part :is(p, li, legend, label, .check span, dt),
+  .save-words span {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .part {
     justify-items: start;
     padding-block-start: 1.5rem;
@@ -31,6 +39,10 @@ const layout = css`
 
   .part > * {
     inline-size: 100%;
+    max-inline-size: 44rem;
+  }
+
+  :is(.error-summary, .outcome) {
     max-inline-size: 44rem;
   }
 

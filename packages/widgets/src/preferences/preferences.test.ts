@@ -122,6 +122,11 @@ describe('<berichtenbox-preferences>', () => {
     });
   });
 
+  it('keeps a number of days of one\'s own in sight when it is unticked', async () => {
+    await userEvent.click(box('Na 10 dagen'));
+    await expect.element(box('Na 10 dagen')).not.toBeChecked();
+  });
+
   describe('with a mistake', () => {
     beforeEach(async () => {
       for (const name of ['Na 3 dagen', 'Na 10 dagen', '7 dagen van tevoren']) await userEvent.click(box(name));

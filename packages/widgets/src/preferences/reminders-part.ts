@@ -3,7 +3,7 @@ import { infoIcon } from '../icons/icons.js';
 import { checkbox, fieldset } from './choice-fields.js';
 import { errorAt, type PreferencesView } from './preferences-view.js';
 
-/** What most people choose from. What somebody has besides these stands between them. */
+/** What most people choose from. What somebody had besides these stands between them. */
 const usualAfter = [3, 7, 14];
 const usualBefore = [7, 3, 1];
 
@@ -22,9 +22,9 @@ export function remindersPart(view: PreferencesView): TemplateResult {
 }
 
 function ladder(view: PreferencesView): TemplateResult {
-  const { text, values: { afterDays, beforeDeadlineDays }, edit } = view;
-  const after = union(usualAfter, afterDays).sort((one, other) => one - other);
-  const before = union(usualBefore, beforeDeadlineDays).sort((one, other) => other - one);
+  const { text, saved, values: { afterDays, beforeDeadlineDays }, edit } = view;
+  const after = union(usualAfter, saved.reminders.afterDays, afterDays).sort((one, other) => one - other);
+  const before = union(usualBefore, saved.reminders.beforeDeadlineDays, beforeDeadlineDays).sort((one, other) => other - one);
   return html`<div class="dependent ladder">
     ${fieldset('after-days', text.afterLegend, html`<div class="checks">${after.map((days) => checkbox({
       id: `after-${days}`, label: text.after(days), checked: afterDays.includes(days), change: (on) => edit({ afterDays: after.filter((other) => (other === days ? on : afterDays.includes(other))) }),
@@ -36,6 +36,6 @@ function ladder(view: PreferencesView): TemplateResult {
   </div>`;
 }
 
-function union(usual: readonly number[], own: readonly number[]): number[] {
-  return [...new Set([...usual, ...own])];
+function union(...numbers: readonly (readonly number[])[]): number[] {
+  return [...new Set(numbers.flat())];
 }

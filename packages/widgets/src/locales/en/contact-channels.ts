@@ -68,7 +68,7 @@ export const contactChannels: ContactChannelsMessages = {
 
   remove: 'Remove',
   removeSure: (address) => `Do you want to remove ${address}? You will no longer get notifications there.`,
-  removeLast: 'This is the only way we can reach you. After this you get no notifications.',
+  removeLast: 'This is now the only way we can reach you.',
   removeYes: 'Yes, remove',
   removeNo: 'No, keep',
   removed: (address) => `${address} is removed.`,

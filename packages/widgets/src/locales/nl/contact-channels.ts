@@ -73,7 +73,7 @@ export const contactChannels = {
 
   remove: 'Verwijderen',
   removeSure: (address: string) => `Wilt u ${address} verwijderen? U krijgt hier dan geen meldingen meer.`,
-  removeLast: 'Dit is de enige manier waarop we u bereiken. Daarna krijgt u geen meldingen meer.',
+  removeLast: 'Dit is nu de enige manier waarop we u bereiken.',
   removeYes: 'Ja, verwijderen',
   removeNo: 'Nee, bewaren',
   removed: (address: string) => `${address} is verwijderd.`,
