@@ -3,6 +3,7 @@
  * `@berichtenbox/widgets/inbox/element`.
  */
 export { BerichtenboxErrorEvent, ReadyEvent } from './element/element-events.js';
+export * from './define/activation-wizard.js';
 export * from './define/app.js';
 export * from './define/inbox.js';
 export * from './define/message-viewer.js';

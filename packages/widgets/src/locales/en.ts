@@ -1,4 +1,5 @@
 import { addDates } from './dates.js';
+import { activation } from './en/activation.js';
 import { app } from './en/app.js';
 import { common } from './en/common.js';
 import { contactChannels } from './en/contact-channels.js';
@@ -21,5 +22,5 @@ addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = {
-  app, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+  activation, app, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
 };

@@ -1,3 +1,4 @@
+import type { ActivationMessages } from './nl/activation.js';
 import type { AppMessages } from './nl/app.js';
 import type { CommonMessages } from './nl/common.js';
 import type { ContactChannelsMessages } from './nl/contact-channels.js';
@@ -20,6 +21,7 @@ import type { UnreadCountMessages } from './nl/unread-count.js';
  */
 export interface Messages {
   readonly common: CommonMessages;
+  readonly activation: ActivationMessages;
   readonly app: AppMessages;
   readonly contactChannels: ContactChannelsMessages;
   readonly inbox: InboxMessages;

@@ -4,6 +4,7 @@ import { ElementLoader } from './element-loader.js';
  * What `<script type="module" src="berichtenbox.js">` runs: elements load when their tag is in the page.
  */
 new ElementLoader({
+  'berichtenbox-activation-wizard': () => import('../define/activation-wizard.js'),
   'berichtenbox-app': () => import('../define/app.js'),
   'berichtenbox-inbox': () => import('../define/inbox.js'),
   'berichtenbox-message-viewer': () => import('../define/message-viewer.js'),
