@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import {
-  buildApp, cookieSessionTransport, createChangeFeed, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpiredDrafts,
+  buildApp, cookieSessionTransport, createChangeFeed, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpired,
   systemClock,
   type AppDependencies, type Log,
 } from '@berichtenbox/server';
@@ -100,7 +100,7 @@ async function openParts({ settings, publicUrl, identityProvider, log, opened, s
 /** Who answers for the API and for the pages; what must be done as time passes begins. */
 async function listeners({ dependencies, clock, outside }: DemoParts, opened: ClosingStack): Promise<{ readonly app: RequestListener; readonly portal: RequestListener }> {
   const { database, keyRing, log } = dependencies;
-  opened.add(everyHour('remove-expired-drafts', () => removeExpiredDrafts(database, clock.now()), log));
+  opened.add(everyHour('remove-expired', () => removeExpired(database, clock.now()), log));
   const owners = await personaRecipients(database, keyRing);
   const tools = { ...outside, clock, passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (recipientId: string) => owners.get(recipientId) };
   return {

@@ -1273,6 +1273,11 @@ export interface components {
             onthulling?: components["schemas"]["Onthulling"];
             taal?: components["schemas"]["Taal"];
         };
+        CodeBevestiging: {
+            /** Format: uuid */
+            kanaalId: string;
+            code: string;
+        };
         MeldingVoorbeeld: {
             email: {
                 onderwerp: string;
@@ -1458,17 +1463,7 @@ export interface components {
         /** @description The version of the tus protocol; another one, or none, is 412. */
         TusResumable: "1.0.0";
     };
-    requestBodies: {
-        CodeBevestiging: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    kanaalId: string;
-                    code: string;
-                };
-            };
-        };
-    };
+    requestBodies: never;
     headers: never;
     pathItems: never;
 }
@@ -2401,7 +2396,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["CodeBevestiging"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBevestiging"];
+            };
+        };
         responses: {
             200: components["responses"]["Voorkeuren"];
             default: components["responses"]["Problem"];
@@ -2443,7 +2442,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["CodeBevestiging"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBevestiging"];
+            };
+        };
         responses: {
             200: components["responses"]["Voorkeuren"];
             default: components["responses"]["Problem"];

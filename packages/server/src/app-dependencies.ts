@@ -5,6 +5,9 @@ import type { Database } from './database/schema.js';
 import type { Log } from './http/log.js';
 import type { Metrics } from './http/metrics.js';
 import type { RateLimiter } from './http/rate-limiter.js';
+import type { CodeSender } from './preferences/code-sender.js';
+import type { PreviewNotification } from './preferences/notification-preview.js';
+import { browserPushServices } from './preferences/push-subscription.js';
 import type { KeyRing } from './recipients/key-ring.js';
 import type { AccessTokenVerifier } from './senders/access-tokens.js';
 import type { IdentityProvider } from './sessions/identity-provider.js';
@@ -24,10 +27,14 @@ export interface AppSettings {
   readonly storeTimeoutMs: number;
   /** How often a stream of changes shows that it is alive, and looks whether it may go on; in milliseconds. */
   readonly heartbeatMs: number;
+  /** The key to subscribe a browser with (VAPID), in base64url; without it no push messages are sent from here. */
+  readonly pushKey?: string;
+  /** Origins of the push services to which may be sent; `*.` stands for any name below. */
+  readonly pushServices: readonly string[];
 }
 
 /** Settings for everything but the address. */
-export const defaultSettings: Omit<AppSettings, 'publicUrl'> = { basePath: '/api/v1', afterLogoutPath: '/', storeTimeoutMs: 10_000, heartbeatMs: 25_000 };
+export const defaultSettings: Omit<AppSettings, 'publicUrl'> = { basePath: '/api/v1', afterLogoutPath: '/', storeTimeoutMs: 10_000, heartbeatMs: 25_000, pushServices: browserPushServices };
 
 /** Everything the app uses from outside: the same app runs on Node with PostgreSQL and in a browser with PGlite. */
 export interface AppDependencies {
@@ -41,6 +48,10 @@ export interface AppDependencies {
   readonly metrics: Metrics;
   readonly sessionTransport: SessionTransport;
   readonly changes: ChangeFeed;
+  /** Absent where nothing is sent: then no address can be added. */
+  readonly codeSender?: CodeSender;
+  /** Absent where nothing is sent. */
+  readonly previewNotification?: PreviewNotification;
   readonly settings: AppSettings;
   /** Aborted when the server stops: streams that would never end, end then. */
   readonly stopping?: AbortSignal;

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { activationRoutes } from './activation/activation-routes.js';
 import type { AppDependencies } from './app-dependencies.js';
 import { exportRoutes } from './export/export-routes.js';
 import { answerProblem } from './http/answer-problem.js';
@@ -12,15 +13,16 @@ import { requestLog } from './http/request-log.js';
 import { responseHeaders } from './http/response-headers.js';
 import { withholdUnauthorised } from './http/withhold-unauthorised.js';
 import { deliveryRoutes } from './message-stores/delivery-routes.js';
+import { noticeRoutes } from './notices/notice-routes.js';
 import { operationsRoutes } from './operations/operations-routes.js';
 import { organisationRoutes } from './organisations/organisation-routes.js';
 import { storeFaultRoutes } from './organisations/store-fault-routes.js';
+import { preferencesRoutes } from './preferences/preferences-routes.js';
 import { actionRoutes } from './query-service/action-routes.js';
 import { followRoutes } from './query-service/follow-routes.js';
 import { mailboxRoutes } from './query-service/mailbox-routes.js';
 import { messageRoutes } from './query-service/message-routes.js';
 import { replyRoutes } from './replies/reply-routes.js';
-import { settingsRoutes } from './settings-routes.js';
 import { loginRoutes } from './sessions/login-routes.js';
 import { sessionRoutes } from './sessions/session-routes.js';
 
@@ -58,7 +60,8 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), loginRoutes(),
-    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(), settingsRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(),
+    activationRoutes(), preferencesRoutes(), noticeRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);

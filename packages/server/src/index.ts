@@ -13,9 +13,11 @@ export { clearStoreFault, listStoreFaults, makeStoreFault, setStoreFault, type S
 export { storeMessages, type NewAttachment, type NewMessage } from './message-stores/store-messages.js';
 export type { MessageExplanation, MessageMetadata } from './message-stores/message-metadata.js';
 export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';
+export type { CodeSender, VerificationCode } from './preferences/code-sender.js';
+export type { NotificationPreview, PreviewNotification } from './preferences/notification-preview.js';
 export { createKeyRing, type KeyMaterial, type KeyRing } from './recipients/key-ring.js';
 export type { RecipientIdentity } from './recipients/identity.js';
-export { removeExpiredDrafts } from './replies/remove-expired.js';
+export { removeExpired } from './remove-expired.js';
 export { findOrCreateRecipient } from './recipients/recipients.js';
 export { AccessTokenError, type AccessToken, type AccessTokenVerifier } from './senders/access-tokens.js';
 export { cookieSessionTransport } from './sessions/cookie-session-transport.js';

@@ -16,7 +16,7 @@ import { postgresNotifications } from './node/postgres-notifications.js';
 import { readEnvironment, type Environment } from './node/read-environment.js';
 import { nodeListener, serve } from './node/serve.js';
 import { createKeyRing } from './recipients/key-ring.js';
-import { removeExpiredDrafts } from './replies/remove-expired.js';
+import { removeExpired } from './remove-expired.js';
 import { jwtAccessTokens } from './senders/jwt-access-tokens.js';
 import { cookieSessionTransport } from './sessions/cookie-session-transport.js';
 import type { IdentityProvider } from './sessions/identity-provider.js';
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   const listener = nodeListener(buildApp(dependencies), log);
   const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), { ...environment, log });
   log.info('server-listening', { port: server.port });
-  const stopSweeping = everyHour('remove-expired-drafts', () => removeExpiredDrafts(database, systemClock.now()), log);
+  const stopSweeping = everyHour('remove-expired', () => removeExpired(database, systemClock.now()), log);
   const stop = async () => {
     log.info('server-stopping');
     stopping.abort();

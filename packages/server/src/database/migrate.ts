@@ -4,6 +4,7 @@ import { sessions } from './migrations/0002-sessions.js';
 import { messageMetadata } from './migrations/0003-message-metadata.js';
 import { replies } from './migrations/0004-replies.js';
 import { searchAttachmentNames } from './migrations/0005-search-attachment-names.js';
+import { activationAndPreferences } from './migrations/0006-activation-and-preferences.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-message-metadata': messageMetadata,
   '0004-replies': replies,
   '0005-search-attachment-names': searchAttachmentNames,
+  '0006-activation-and-preferences': activationAndPreferences,
 };
 
 /**

@@ -1,5 +1,9 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { ActivationTables } from '../activation/activation-tables.js';
+import type { DeliveryWay } from '../message-stores/delivery-way.js';
 import type { MessageExplanation, MessageMetadata } from '../message-stores/message-metadata.js';
+import type { NoticeTables } from '../notices/notice-tables.js';
+import type { PreferencesTables } from '../preferences/preferences-tables.js';
 import type { ReplyTables } from '../replies/reply-tables.js';
 import type { SessionTables } from '../sessions/session-tables.js';
 
@@ -29,11 +33,16 @@ export interface RecipientTable {
   identity_sealed: string;
 }
 
-/** A row of `consent`: this recipient receives this organisation's messages in the box. */
+/** A row of `consent`: how this recipient receives this organisation's messages. Without one: on paper. */
 export interface ConsentTable {
   recipient_id: string;
   store_oin: string;
+  /** Since when it is so. */
   granted_at: Date;
+  way: Generated<DeliveryWay>;
+  /** What it will be, or has become, from `next_from` on. */
+  next_way: DeliveryWay | null;
+  next_from: Date | null;
 }
 
 /** A row of `message`: all that a list shows, and what the recipient did with it. */
@@ -130,7 +139,7 @@ export interface IdempotencyRecordTable {
 }
 
 /** Every table, with the type of its rows. Migrations make them; nothing else changes them. */
-export interface Database extends SessionTables, ReplyTables {
+export interface Database extends SessionTables, ReplyTables, ActivationTables, PreferencesTables, NoticeTables {
   organisation: OrganisationTable;
   store_fault: StoreFaultTable;
   recipient: RecipientTable;

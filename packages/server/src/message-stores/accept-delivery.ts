@@ -49,10 +49,10 @@ async function requireOrganisation(database: Executor, oin: string): Promise<voi
 }
 
 /** The same answer whether nobody has this number or they did not activate the box: a sender may not learn which. */
-async function requireReachable({ database, keyRing }: Dependencies, { recipient, storeOin }: CheckedDelivery): Promise<string> {
+async function requireReachable({ database, keyRing, clock }: Dependencies, { recipient, storeOin }: CheckedDelivery): Promise<string> {
   const recipientId = await findRecipient(database, keyRing, recipient);
   // Asked for nobody as well, so that both take as long.
-  const consents = await hasConsent(database, recipientId ?? nobody, storeOin);
+  const consents = await hasConsent(database, { recipientId: recipientId ?? nobody, storeOin }, clock.now());
   if (recipientId !== undefined && consents) return recipientId;
   throw new ProblemError('recipient-not-reachable', {
     errors: [{ pointer: '/ontvanger', detail: 'Send this by post: the recipient does not receive messages of this sender here.' }],

@@ -9,13 +9,14 @@ export async function grantConsent(database: Executor, recipientId: string, stor
     .execute();
 }
 
-/** Whether this recipient receives this organisation's messages in the box. */
-export async function hasConsent(database: Executor, recipientId: string, storeOin: string): Promise<boolean> {
+/** Whether this recipient receives this organisation's messages in the box at this moment. */
+export async function hasConsent(database: Executor, { recipientId, storeOin }: { readonly recipientId: string; readonly storeOin: string }, now: Date): Promise<boolean> {
   const row = await database
     .selectFrom('consent')
-    .select('granted_at')
+    .select('store_oin')
     .where('recipient_id', '=', recipientId)
     .where('store_oin', '=', storeOin)
+    .where((row) => row.case().when('next_from', '<=', now).then(row.ref('next_way')).else(row.ref('way')).end(), '<>', 'paper')
     .executeTakeFirst();
   return row !== undefined;
 }

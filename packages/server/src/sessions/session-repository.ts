@@ -43,6 +43,11 @@ export async function createSession(database: Executor, keyRing: KeyRing, person
       .insertInto('acting_context')
       .values({ id: newSecret(), session_id_hash: idHash, kind: 'self', recipient_id: person.recipientId })
       .execute();
+    await transaction
+      .insertInto('visit')
+      .values({ recipient_id: person.recipientId, last_at: now, previous_at: null })
+      .onConflict((conflict) => conflict.column('recipient_id').doUpdateSet((update) => ({ last_at: now, previous_at: update.ref('visit.last_at') })))
+      .execute();
   });
   return id;
 }

@@ -36,9 +36,17 @@ export interface LoginAttemptTable {
   expires_at: Date;
 }
 
+/** A row of `visit`: when somebody last logged in, and the time before that. */
+export interface VisitTable {
+  recipient_id: string;
+  last_at: Date;
+  previous_at: Date | null;
+}
+
 /** The tables of sessions. */
 export interface SessionTables {
   session: SessionTable;
   acting_context: ActingContextTable;
   login_attempt: LoginAttemptTable;
+  visit: VisitTable;
 }

@@ -3,7 +3,7 @@ import type { ActingContext, Right, Session } from './session.js';
 
 const capabilities: readonly Capability[] = [
   'zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties', 'ophaaluitkomst',
-  'metagegevens', 'afgehandeld', 'opgemaakte-inhoud', 'acties', 'stroom', 'zoeken-bijlagen', 'export', 'antwoorden',
+  'metagegevens', 'afgehandeld', 'opgemaakte-inhoud', 'acties', 'stroom', 'zoeken-bijlagen', 'export', 'antwoorden', 'activatie', 'voorkeuren', 'meldingen',
 ];
 const rightNames: Readonly<Record<Right, WireContext['rechten'][number]>> = { read: 'lezen', act: 'handelen', settings: 'instellingen' };
 

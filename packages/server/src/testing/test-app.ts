@@ -13,6 +13,7 @@ import { cookieSessionTransport } from '../sessions/cookie-session-transport.js'
 import { createSession } from '../sessions/session-repository.js';
 import { checkResponse } from './check-response.js';
 import { MemoryAccessTokens } from './memory-access-tokens.js';
+import { MemoryCodeSender } from './memory-code-sender.js';
 import { MemoryIdentityProvider } from './memory-identity-provider.js';
 import { MemoryLog } from './memory-log.js';
 import { TestClock } from './test-clock.js';
@@ -42,7 +43,7 @@ const sessionCookie = '__Host-berichtenbox';
 
 /** The server on a migrated database, with a clock that stands still and doubles for what is outside it; all of them can be replaced. */
 export async function buildTestApp(database: Kysely<Database>, replace: Partial<AppDependencies> = {}) {
-  const parts = { clock: new TestClock(), log: new MemoryLog(), identityProvider: new MemoryIdentityProvider(), accessTokens: new MemoryAccessTokens() };
+  const parts = { clock: new TestClock(), log: new MemoryLog(), identityProvider: new MemoryIdentityProvider(), accessTokens: new MemoryAccessTokens(), codeSender: new MemoryCodeSender() };
   const keyRing = await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } });
   const settings = { ...defaultSettings, publicUrl };
   const sessionTransport = cookieSessionTransport(publicUrl);

@@ -1,0 +1,2 @@
+/** How an organisation sends: in the box, in the box and on paper, or on paper only. */
+export type DeliveryWay = 'digital' | 'both' | 'paper';
