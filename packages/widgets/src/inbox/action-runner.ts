@@ -17,7 +17,22 @@ export interface ActionSurroundings {
   readonly reportError: (error: unknown) => void;
 }
 
-/** Carries out what a person chooses: at once on the screen, with the way back, and one sentence said. */
+/** A server that takes longer is not waited for: what one sees was done at once, and silence would be odd. */
+const patienceMs = 1_000;
+
+/** Something to be carried out, of one kind. */
+interface Deed {
+  readonly action: MailboxAction;
+  readonly ids: readonly string[];
+  readonly run: () => Promise<void>;
+  /** What is said of those that it was done to. */
+  readonly sentence?: (isDone: (id: string) => boolean) => string;
+}
+
+/**
+ * Carries out what a person chooses: at once on the screen, with the way back. What was done is said when the server has done it, so
+ * that nobody hears that it was done and that it failed.
+ */
 export class ActionRunner {
   readonly #around: ActionSurroundings;
 
@@ -27,7 +42,7 @@ export class ActionRunner {
 
   /** Do it to those of the messages that it is for. What needs a question has been asked before. */
   async perform(action: MessageAction, messages: readonly MessageSummary[]): Promise<void> {
-    const { client, recent, announce } = this.#around;
+    const { client, recent } = this.#around;
     const current = client();
     const targets = messages.filter(action.isFor);
     if (current === undefined || targets.length === 0) {
@@ -35,8 +50,11 @@ export class ActionRunner {
     }
     const done = this.#done(action, targets);
     recent.add(done);
-    announce(done.sentence);
-    const failed = await this.#failures(action.kind, targets.map(({ id }) => id), (ids) => action.run(current.mailbox, ids));
+    const ids = targets.map(({ id }) => id);
+    const failed = await this.#carryOut({
+      action: action.kind, ids, run: () => action.run(current.mailbox, ids),
+      sentence: (isDone) => this.#done(action, targets.filter(({ id }) => isDone(id))).sentence,
+    });
     if (failed.size > 0) {
       const rest = targets.filter(({ id }) => !failed.has(id));
       recent.replace(done, rest.length === 0 ? undefined : this.#done(action, rest));
@@ -53,7 +71,7 @@ export class ActionRunner {
     const current = this.#around.client();
     this.#keepPlaceOf(failure);
     if (current !== undefined) {
-      await this.#failures(failure.action, failure.messageIds, () => current.mailbox.retryAction(failure.id));
+      await this.#carryOut({ action: failure.action, ids: failure.messageIds, run: () => current.mailbox.retryAction(failure.id) });
     }
   }
 
@@ -72,10 +90,9 @@ export class ActionRunner {
   }
 
   async #undo({ kind, undo }: MessageAction, before: readonly MessageSummary[], done: DoneAction): Promise<void> {
-    const { client, recent, focus, announce, toolsText } = this.#around;
+    const { client, recent, focus, toolsText } = this.#around;
     const current = client();
     recent.replace(done, undefined);
-    announce(toolsText().undone);
     if (recent.isListOpen) {
       focus.goToPanel();
     } else if (kind === 'mark-handled') {
@@ -84,21 +101,35 @@ export class ActionRunner {
       focus.goTo(before[0]?.id ?? '');
     }
     if (current !== undefined) {
-      await this.#failures(kind, before.map(({ id }) => id), async () => {
-        await undo?.(current.mailbox, before);
+      const ids = before.map(({ id }) => id);
+      await this.#carryOut({
+        action: kind, ids, sentence: () => toolsText().undone,
+        run: async () => {
+          await undo?.(current.mailbox, before);
+        },
       });
     }
   }
 
   /** For which messages the server did not do it. The mailbox never rejects for this: what failed stands in its state. */
-  async #failures(kind: MailboxAction, ids: readonly string[], run: (ids: readonly string[]) => Promise<void>): Promise<ReadonlySet<string>> {
+  async #carryOut({ action: kind, ids, run, sentence }: Deed): Promise<ReadonlySet<string>> {
     const { client, changed, reportError, announce, toolsText } = this.#around;
     const before = new Set(client()?.mailbox.state.actionFailures.map((failure) => failure.id));
-    await run(ids);
+    let isSaid = sentence === undefined;
+    const say = (isDone: (id: string) => boolean): void => {
+      if (!isSaid && sentence !== undefined) {
+        isSaid = true;
+        announce(sentence(isDone));
+      }
+    };
+    const patience = setTimeout(() => say(() => true), patienceMs);
+    await run();
+    clearTimeout(patience);
     const failures = client()?.mailbox.state.actionFailures.filter(({ id, messageIds }) => !before.has(id) && ids.some((one) => messageIds.includes(one))) ?? [];
     const failed = new Set(failures.flatMap(({ messageIds }) => messageIds));
     const carriedOut = ids.filter((id) => !failed.has(id));
     if (carriedOut.length > 0) {
+      say((id) => !failed.has(id));
       changed(carriedOut, kind);
     }
     for (const { action, error } of failures) {

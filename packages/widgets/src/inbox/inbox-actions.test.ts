@@ -145,6 +145,18 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       expect(focused()?.textContent).toBe('Laatste acties');
     });
 
+    it('and closing the list of last actions with Escape goes back to its button', async () => {
+      const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
+      await page.getByRole('button', { name: 'Meer mogelijkheden' }).click();
+      await settled(element);
+      await page.getByRole('button', { name: 'Laatste acties' }).click();
+      await settled(element);
+      await userEvent.keyboard('{Escape}');
+      await settled(element);
+      expect(element.shadowRoot?.querySelector('.recent')).toBeNull();
+      expect(focused()?.textContent.trim()).toBe('Meer mogelijkheden');
+    });
+
     it('has a list of last actions that is no empty list when nothing was done', async () => {
       const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
       await page.getByRole('button', { name: 'Meer mogelijkheden' }).click();
@@ -180,13 +192,25 @@ describe('<berichtenbox-inbox> acting upon a message', () => {
       expect(textOf(element)).not.toContain('Ongedaan maken');
       expect(codes).toEqual([['store-failed', 'urn:uuid:34']]);
       expect(await violations(element)).toEqual([]);
-      await expect.poll(spoken).toContain('Verplaatsen is niet gelukt.');
+      // And not that it was done.
+      await expect.poll(spoken).toMatch(/^Verplaatsen is niet gelukt\./u);
 
       await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
       await settled(element);
       expect(fake.mailbox.deeds.at(-1)).toBe('retry move');
       expect(textOf(element)).not.toContain('Verplaatsen is niet gelukt.');
       expect(focused()?.getAttribute('aria-label')).toBe('Meer acties: Eerste');
+    });
+
+    it('while taking it back says only that', async () => {
+      const fake = new FakeClient(letters());
+      const element = await mount('berichtenbox-inbox', fake.client);
+      await choose(element, 'Eerste', 'Naar Archief');
+      await expect.poll(spoken).toBe('‘Eerste’ is verplaatst naar Archief.');
+      fake.mailbox.failing.add('restore');
+      await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+      await settled(element);
+      await expect.poll(spoken).toMatch(/^Terugzetten is niet gelukt\./u);
     });
 
     it('can be put away, with the focus on the message', async () => {

@@ -82,6 +82,34 @@ describe('<berichtenbox-inbox> selecting', () => {
     expect(subjects(element)).toHaveLength(5);
   });
 
+  it('chooses nothing when something is taken back, so that a second press where "Ongedaan maken" was does no harm', async () => {
+    const fake = new FakeClient(letters());
+    const element = await selecting(fake);
+    await checkbox('Brief 2').click();
+    await checkbox('Brief 3').click();
+    await pressed(element, 'Naar Archief');
+    await pressed(element, 'Ongedaan maken');
+    await expect.element(checkbox('Brief 2')).not.toBeChecked();
+    expect(page.getByRole('button', { name: 'Naar Prullenbak' }).elements()).toEqual([]);
+    expect(focused()?.getAttribute('aria-label')).toBe('Brief 2');
+  });
+
+  it('says of all of them once what was done, and not how many are chosen then', async () => {
+    const heard: string[] = [];
+    const element = await selecting(new FakeClient(letters()));
+    const region = document.querySelector('[data-berichtenbox=announcer]')!.shadowRoot!.querySelector('[role=status]')!;
+    const listener = new MutationObserver(() => heard.push(region.textContent));
+    listener.observe(region, { childList: true });
+    await pressed(element, 'Selecteer alle 5 berichten');
+    await pressed(element, 'Naar Archief');
+    await expect.poll(spoken).toMatch(/5 berichten zijn verplaatst naar Archief\.$/u);
+    // Longer than a count waits to be said.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    listener.disconnect();
+    expect(heard.filter((sentence) => sentence.includes('0 geselecteerd'))).toEqual([]);
+    expect(heard.filter((sentence) => sentence.includes('5 berichten zijn verplaatst'))).toHaveLength(1);
+  });
+
   it('marks from its menu only those that can be marked so', async () => {
     const fake = new FakeClient(letters());
     const element = await selecting(fake);

@@ -312,8 +312,7 @@ export class InboxTools {
   /** Whether a row that comes in above would be in the way. */
   #isReading(): boolean {
     const list = this.#host.renderRoot.querySelector('.messages');
-    return this.#selection.isOn || this.#search.query !== undefined
-      || (list !== null && (list.matches(':focus-within') || list.getBoundingClientRect().top < 0));
+    return this.#selection.isOn || this.#search.query !== undefined || (list !== null && (list.matches(':focus-within') || list.getBoundingClientRect().top < 0));
   }
 
   #choose(item: () => void): void {
@@ -334,7 +333,9 @@ export class InboxTools {
 
   #pressKey(event: KeyboardEvent): void {
     const isOverlaid = this.#host.renderRoot.querySelector('dialog, .menu') !== null;
-    if (event.key === 'Escape' && this.#selection.isOn && !isOverlaid) {
+    if (event.key === 'Escape' && !isOverlaid && this.#actions.recent.isListOpen) {
+      this.#toggleRecent();
+    } else if (event.key === 'Escape' && !isOverlaid && this.#selection.isOn) {
       this.#selection.end();
     } else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isText(event.composedPath()[0])) {
       this.#actions.undoNewest();

@@ -33,6 +33,7 @@ export class SelectionTools {
   /** The list as it is now; one cannot select in an empty one. */
   follow(messages: readonly MessageSummary[]): void {
     this.#messages = messages;
+    this.#selection.keep(messages);
     if (messages.length === 0) {
       this.#selection.end();
     }
@@ -88,7 +89,11 @@ export class SelectionTools {
         // What was pressed may be gone: all are chosen now, or none.
         void this.#host.updateComplete.then(() => this.#actions.focus.goToPart('.selection .select-done'));
       },
-      act: (action) => this.#actions.act(action, chosen),
+      act: (action) => {
+        // What is done now is said; how many were chosen a moment ago is old news.
+        this.#spoken.stop();
+        this.#actions.act(action, chosen);
+      },
       toggleMenu: () => menu.toggle(menuId),
       done: () => this.end(),
     });

@@ -37,9 +37,11 @@ describe('a selection', () => {
     expect(chosen(selection)).toBe('ce');
   });
 
-  it('forgets what has left the list', () => {
+  it('forgets what has left the list, also when it comes back', () => {
     const selection = new Selection();
     selection.choose(messages);
     expect(selection.of(messages.slice(1))).toHaveLength(4);
+    selection.keep(messages.slice(1));
+    expect(chosen(selection)).toBe('bcde');
   });
 });

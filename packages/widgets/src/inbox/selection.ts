@@ -20,6 +20,13 @@ export class Selection {
     return this.#ids.size === 0 ? [] : messages.filter(({ id }) => this.#ids.has(id));
   }
 
+  /** What has left the list is not chosen when it comes back, either: it is where something else was a moment ago. */
+  keep(messages: readonly MessageSummary[]): void {
+    if (this.#ids.size > 0) {
+      this.#ids = new Set(this.of(messages).map(({ id }) => id));
+    }
+  }
+
   begin(): void {
     this.#isOn = true;
   }
