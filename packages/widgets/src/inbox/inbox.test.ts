@@ -32,6 +32,37 @@ describe('<berichtenbox-inbox>', () => {
     await expect.element(items.first().getByRole('link', { name: 'De apk van uw auto verloopt', exact: true })).toBeVisible();
   });
 
+  describe('with more than a screen of letters', () => {
+    const many = () => Array.from({ length: 20 }, (_, index) => fakeMessage({
+      id: `m${index}`, subject: `Brief ${index}`, unread: false, publishedAt: new Date(2026, index < 8 ? 10 : index < 15 ? 9 : 0, 15),
+    }));
+
+    it('has a heading for each month, with a list of its own under it', async () => {
+      const element = await mount('berichtenbox-inbox', new FakeClient(many()).client, { headingLevel: 2 });
+      const list = element.shadowRoot!.querySelector('[part=list]')!;
+      expect([...list.children].map((child) => (child.localName === 'ul' ? `${child.childElementCount} li` : `${child.localName} ${child.textContent}`))).toEqual([
+        'h3 november 2026', '8 li', 'h3 oktober 2026', '7 li', 'h3 januari 2026', '5 li',
+      ]);
+      expect(await violations(element)).toEqual([]);
+    });
+
+    it('has none among hits, nor with few letters', async () => {
+      const element = await mount('berichtenbox-inbox', new FakeClient(many()).client);
+      await userEvent.fill(page.getByRole('searchbox'), 'Brief');
+      await settled(element);
+      expect(element.shadowRoot!.querySelectorAll('.month')).toHaveLength(0);
+      const few = await mount('berichtenbox-inbox', new FakeClient(many().slice(0, 9)).client);
+      expect(few.shadowRoot!.querySelectorAll('.month')).toHaveLength(0);
+    });
+
+    it('keeps the headings where rows out of sight are not laid out', async () => {
+      const letters = Array.from({ length: 400 }, (_, index) => fakeMessage({ id: `m${index}`, unread: false, publishedAt: new Date(2026, 10 - Math.floor(index / 40), 15) }));
+      const element = await mount('berichtenbox-inbox', new FakeClient(letters).client, { pages: 8 });
+      await expect.poll(() => page.getByRole('heading', { level: 3 }).elements()).toHaveLength(10);
+      expect([...element.shadowRoot!.querySelectorAll<HTMLElement>('.month')].every((heading) => heading.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    });
+  });
+
   it('says of a row who, when, what, and once that it is unread', async () => {
     const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
     const heard = (id: string) => {

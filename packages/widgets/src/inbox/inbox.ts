@@ -245,7 +245,7 @@ export class InboxElement extends BerichtenboxElement {
       ${isUnfound ? nothing : problems}
       ${isPlain && folder.name === 'inbox' ? this.#toDo(toDo, session, row) : nothing}
       ${messages.length > 0
-        ? messageList({ messages, shownCount: this.#shownCount, row, showMore: () => this.#use('pages', (tool) => tool.showMore()) })
+        ? messageList({ messages, shownCount: this.#shownCount, row, heading: isSearch ? undefined : this.#monthHeading, showMore: () => this.#use('pages', (tool) => tool.showMore()) })
         : (this.#tools?.nothingLeft() ?? (isEmpty ? this.#say(client, (part, view) => part.emptyState(folder.name, mailbox, view)) : nothing))}
       ${isUnfound ? problems : nothing}
       ${this.#tools?.dialogs() ?? nothing}`;
@@ -353,6 +353,8 @@ export class InboxElement extends BerichtenboxElement {
       this.announce(this.#text.partMissing);
     }
   };
+
+  readonly #monthHeading = (month: string): TemplateResult => this.heading(month, 1, 'month');
 
   readonly #press = (tool: HeaderTool): void => {
     if (tool === 'search') {

@@ -2,9 +2,22 @@ import { css } from 'lit';
 
 /** One message in the list. */
 export const rowStyles = css`
-  .messages,
+  .messages ul,
   .skeleton {
     border-block-start: 1px solid var(--_line-color);
+  }
+
+  .month {
+    padding-block: 1.25rem 0.375rem;
+    font-size: 1em;
+  }
+
+  .month::first-letter {
+    text-transform: uppercase;
+  }
+
+  .month:first-child {
+    padding-block-start: 0;
   }
 
   .row {

@@ -40,6 +40,11 @@ export function fullDateTime(date: Date, language: string): string {
   return writer(language).fullDayAndTime(date);
 }
 
+/** A month: "maart 2026". */
+export function monthAndYear(date: Date, language: string): string {
+  return writer(language).month(date);
+}
+
 /** Names as an enumeration in words: "RDW, UWV en SVB". */
 export function enumerate(names: readonly string[], language: string): string {
   // English without a country would be American, with a comma before the last.

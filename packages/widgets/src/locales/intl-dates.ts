@@ -14,6 +14,7 @@ export function intlDates(tag: string): DateWriter {
     day: write({ day: 'numeric', month: 'short' }),
     dayAndYear: write({ day: 'numeric', month: 'short', year: 'numeric' }),
     longDay: write({ day: 'numeric', month: 'long' }),
+    month: write({ month: 'long', year: 'numeric' }),
     fullDay: write({ dateStyle: 'long' }),
     fullDayAndTime: write({ dateStyle: 'long', timeStyle: 'short' }),
   };

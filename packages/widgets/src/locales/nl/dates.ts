@@ -24,6 +24,8 @@ export const dates = {
   longDay,
   /** 3 maart 2026 */
   fullDay,
+  /** maart 2026 */
+  month: (date: Date): string => `${monthOf(date)} ${date.getFullYear()}`,
   /** 3 maart 2026 om 09:14 */
   fullDayAndTime: (date: Date): string => `${fullDay(date)} om ${time(date)}`,
 };
