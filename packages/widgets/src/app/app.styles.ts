@@ -74,10 +74,14 @@ const layout = css`
       grid-template-columns: calc(var(--berichtenbox-list-width, clamp(22rem, 36cqi, 28rem)) + 1.25rem) minmax(0, 1fr);
     }
 
-    /* Each side scrolls by itself only where the host gave the box a height. */
     .list,
     .letter {
       min-block-size: 0;
+    }
+
+    /* Only where the host gave the box a height; what sticks does so to the side, then. */
+    :host(:state(sides-scroll)) :is(.list, .letter) {
+      --berichtenbox-sticky-offset: 0px;
       overflow-y: auto;
     }
 
@@ -90,6 +94,12 @@ const layout = css`
     .letter {
       border-inline-start: 1px solid var(--_line-color);
       padding: calc(0.25rem + var(--_letter-start, 0px)) 0.75rem 0.75rem clamp(1.5rem, 2.5cqi, 2.25rem);
+    }
+
+    /* As narrow as on a telephone, on a screen with room below it. */
+    berichtenbox-inbox {
+      --_search-field: block;
+      --_search-button: none;
     }
 
     berichtenbox-message-viewer {

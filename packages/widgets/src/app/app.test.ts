@@ -57,6 +57,21 @@ describe('<berichtenbox-app>', () => {
       expect(await violations(app)).toEqual([]);
     });
 
+    it('has the field to search in above a list as narrow as a telephone, and results with the tools beside their heading', async () => {
+      await page.viewport(940, 800);
+      await show();
+      await expect.element(page.getByRole('searchbox')).toBeVisible();
+      expect(page.getByRole('button', { name: 'Zoeken', exact: true }).elements().filter((button) => button.hasAttribute('aria-expanded') && button.checkVisibility())).toEqual([]);
+      await userEvent.fill(page.getByRole('searchbox'), 'apk');
+      await expect.element(page.getByRole('heading', { name: 'Zoekresultaten' })).toBeVisible();
+      const { top, bottom } = page.getByRole('heading', { name: 'Zoekresultaten' }).element().getBoundingClientRect();
+      const middle = (tool: Element): number => (tool.getBoundingClientRect().top + tool.getBoundingClientRect().bottom) / 2;
+      const tools = [page.getByRole('button', { name: 'Filteren' }), page.getByRole('button', { name: 'Meer mogelijkheden' })].map((button) => middle(button.element()));
+      expect(tools.every((at) => at > top && at < bottom)).toBe(true);
+      await page.viewport(700, 800);
+      expect(overflow()).toBeLessThanOrEqual(0);
+    });
+
     it('starts the letter where one is looking in a long list', async () => {
       await show();
       document.body.prepend(Object.assign(document.createElement('div'), { className: 'tall' }));
@@ -114,6 +129,54 @@ describe('<berichtenbox-app>', () => {
     });
   });
 
+  describe('with a long list', () => {
+    const many = (): FakeClient => new FakeClient(Array.from({ length: 40 }, (_, index) => fakeMessage({ id: `m${index}`, subject: `Brief ${index}`, unread: false })));
+    const shadow = (): ShadowRoot => app.renderRoot.querySelector('berichtenbox-inbox')!.shadowRoot!;
+    const sheet = new CSSStyleSheet();
+    beforeEach(() => {
+      fake = many();
+      document.adoptedStyleSheets = [sheet];
+    });
+    afterEach(() => {
+      sheet.replaceSync('');
+    });
+
+    it('and room for one side is as far down as it was when one comes back', async () => {
+      await page.viewport(700, 800);
+      await show({ routing: 'hash' });
+      const wanted = shadow().querySelector<HTMLElement>('[data-id=m20] a')!;
+      scrollTo(0, wanted.getBoundingClientRect().top - 500);
+      const before = scrollY;
+      expect(before).toBeGreaterThan(500);
+      wanted.click();
+      await expect.poll(() => focused()?.tagName).toBe('H3');
+      await userEvent.click(back);
+      await expect.poll(() => focused()?.textContent).toBe('Brief 20');
+      expect(scrollY).toBe(before);
+    });
+
+    it('and room for two sides keeps what is selected in sight in a page that scrolls', async () => {
+      await show();
+      await userEvent.click(page.getByRole('button', { name: 'Selecteren' }));
+      await expect.poll(() => shadow().querySelector('.selection')).not.toBeNull();
+      scrollTo(0, 1_500);
+      await expect.poll(() => Math.round(shadow().querySelector('.selection')!.getBoundingClientRect().top)).toBe(0);
+    });
+
+    it('and a height of the host\'s scrolls each side by itself, with what is selected in sight', async () => {
+      sheet.replaceSync('berichtenbox-app { block-size: 600px }');
+      await show();
+      const list = app.renderRoot.querySelector('.list')!;
+      await expect.poll(() => getComputedStyle(list).overflowY).toBe('auto');
+      expect(list.getBoundingClientRect().height).toBeLessThan(600);
+      await userEvent.click(page.getByRole('button', { name: 'Selecteren' }));
+      await expect.poll(() => shadow().querySelector('.selection')).not.toBeNull();
+      list.scrollTop = 1_000;
+      await expect.poll(() => Math.round(shadow().querySelector('.selection')!.getBoundingClientRect().top)).toBe(Math.round(list.getBoundingClientRect().top));
+      await expect.poll(() => list.scrollTop).toBe(1_000);
+    });
+  });
+
   it('leaves opening and closing to a host that wants to do it itself', async () => {
     await show();
     const asked: string[] = [];
@@ -152,6 +215,20 @@ describe('<berichtenbox-app>', () => {
       await expect.element(page.getByRole('heading', { name: 'Archief' })).toBeVisible();
       await expect.element(page.getByRole('heading', { name: 'Oude brief' })).toBeVisible();
       expect(document.activeElement).toBe(document.body);
+    });
+
+    it('goes to the heading of the list when the browser goes to another folder', async () => {
+      await show({ routing: 'hash' });
+      await userEvent.click(page.getByRole('button', { name: /^Archief/ }));
+      // One's own press leaves the focus where it is.
+      expect(focused()?.textContent).toMatch(/^Archief/);
+      page.getByRole('link', { name: 'Oude brief' }).element().focus();
+      history.back();
+      await expect.poll(() => focused()?.textContent).toBe('Postvak IN');
+      expect(focused()?.tagName).toBe('H3');
+      history.forward();
+      await expect.poll(() => focused()?.textContent).toBe('Archief');
+      expect(focused()?.tagName).toBe('H3');
     });
 
     it('puts the folder in the URL', async () => {

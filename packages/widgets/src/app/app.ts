@@ -20,6 +20,7 @@ import { appStyles } from './app.styles.js';
 import { BoxPlace, type Place } from './box-place.js';
 import { LetterStart } from './letter-start.js';
 import { PageReturn } from './page-return.js';
+import { SideScroll } from './side-scroll.js';
 
 export { PreferencesOpenEvent } from './preferences-open-event.js';
 
@@ -66,13 +67,20 @@ export class AppElement extends BerichtenboxElement {
   @state() private logoutFailed = false;
 
   readonly #settings: AppSettings = new AppSettings(this, () => this.#place);
-  readonly #place = new BoxPlace(this, (from) => void this.#moveFocus(from), this.#settings.hold);
+  readonly #place = new BoxPlace(this, (from, byBrowser) => void this.#moveFocus(from, byBrowser), this.#settings.hold);
   readonly #letterStart = new LetterStart(this);
   readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
   /** Whose box it is or was last: who comes back is where they were, another person is not. */
   #partition: string | undefined;
   #focusHeading = false;
+  /** How far down the page the list was when a letter took its place, in pixels. */
+  #listTop: number | undefined;
+
+  constructor() {
+    super();
+    new SideScroll(this, (scrolls) => this.internals.states[scrolls ? 'add' : 'delete']('sides-scroll'));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -226,19 +234,35 @@ export class AppElement extends BerichtenboxElement {
     return this.renderRoot.querySelector('berichtenbox-inbox');
   }
 
-  /** A person went from one place to another: focus goes along, to the letter, or back to the row it came from. */
-  async #moveFocus(from: Place): Promise<void> {
+  /**
+   * A person went from one place to another: focus goes along, to the letter, or back to the row it came from, with the list as far down as
+   * it was. By the browser's own buttons to another folder, or where what had the focus is gone: to the heading of the list.
+   */
+  async #moveFocus(from: Place, byBrowser: boolean): Promise<void> {
+    const page = this.ownerDocument.scrollingElement;
+    const top = page?.scrollTop;
     await this.updateComplete;
-    const { messageId, settings } = this.#place;
+    const { folder, messageId, settings } = this.#place;
     if (settings) {
       await this.#settings.focus();
     } else if (from.settings) {
       this.renderRoot.querySelector<HTMLElement>('.settings')?.focus();
     } else if (messageId !== undefined && messageId !== from.messageId) {
+      if (from.messageId === undefined) {
+        this.#listTop = this.#isBesideList() ? undefined : top;
+      }
       this.#letterStart.align();
       this.renderRoot.querySelector<MessageViewerElement>('berichtenbox-message-viewer')?.focus();
     } else if (messageId === undefined && from.messageId !== undefined) {
+      if (page !== null && this.#listTop !== undefined) {
+        page.scrollTop = this.#listTop;
+      }
       this.#inbox?.focusMessage(from.messageId);
+    } else if (byBrowser) {
+      await this.#inbox?.updateComplete;
+      if ((messageId === undefined && folder !== from.folder) || !this.matches(':focus-within')) {
+        this.#inbox?.focusMessage('');
+      }
     }
   }
 

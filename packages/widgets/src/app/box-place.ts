@@ -31,7 +31,7 @@ const start: Place = { folder: 'inbox', messageId: undefined, view: wholeFolder,
  */
 export class BoxPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #moved: (from: Place) => void;
+  readonly #moved: (from: Place, byBrowser: boolean) => void;
   readonly #hold: () => Promise<boolean> | undefined;
   #place = start;
   #routes = false;
@@ -42,7 +42,7 @@ export class BoxPlace implements ReactiveController {
    * @param moved called when a person went elsewhere, by our own controls or by those of the browser
    * @param hold called when a person is about to, by those of the browser: asks whether they may, when that has to be asked
    */
-  constructor(host: ReactiveControllerHost, moved: (from: Place) => void, hold: () => Promise<boolean> | undefined) {
+  constructor(host: ReactiveControllerHost, moved: (from: Place, byBrowser: boolean) => void, hold: () => Promise<boolean> | undefined) {
     this.#host = host;
     this.#moved = moved;
     this.#hold = hold;
@@ -94,7 +94,7 @@ export class BoxPlace implements ReactiveController {
       const isMore = pages !== from.view.pages && this.settings === from.settings && this.messageId === from.messageId && this.folder === from.folder && isSameView({ ...from.view, pages }, this.view);
       history[isMore ? 'replaceState' : 'pushState'](null, '', this.#hash());
     }
-    this.#arrive(from);
+    this.#arrive(from, false);
   }
 
   /** Back to where everybody starts: somebody else is here now, or nobody. Leaves no trace in the URL. */
@@ -141,7 +141,7 @@ export class BoxPlace implements ReactiveController {
     const asked = this.#hold();
     if (asked === undefined) {
       this.#place = place;
-      this.#arrive(from);
+      this.#arrive(from, true);
       return;
     }
     // The browser has gone already; until the person has answered, one is where one was.
@@ -161,9 +161,9 @@ export class BoxPlace implements ReactiveController {
     return route && { ...route, settings: false };
   }
 
-  #arrive(from: Place): void {
+  #arrive(from: Place, byBrowser: boolean): void {
     this.#host.requestUpdate();
-    this.#moved(from);
+    this.#moved(from, byBrowser);
   }
 
   #routeFolder(): 'inbox' | 'archive' | 'trash' {

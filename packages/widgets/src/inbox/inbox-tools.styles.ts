@@ -129,7 +129,7 @@ export const inboxToolsStyles = css`
   /* What one just did, and what one can do with what is selected, stay in sight in a long list. */
   .in-sight {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: var(--berichtenbox-sticky-offset, 0px);
     z-index: 3;
     background-color: var(--_background);
   }

@@ -180,11 +180,14 @@ const layout = css`
     }
 
     .header-tools > .search {
-      display: inline-flex;
+      display: var(--_search-button, inline-flex);
+    }
+
+    form.search:not(.open) {
+      display: var(--_search-field, none);
     }
 
     .header-tools > .refresh,
-    form.search:not(.open),
     .folders:not(.whole) .own {
       display: none;
     }
