@@ -65,7 +65,7 @@ export const attachmentStyles = css`
     gap: 0.5rem;
   }
 
-  iframe {
+  .preview iframe {
     inline-size: 100%;
     block-size: min(85vh, 60rem);
     min-block-size: 24rem;
@@ -86,7 +86,7 @@ export const attachmentStyles = css`
   }
 
   @media (forced-colors: active) {
-    iframe {
+    .preview iframe {
       border: 1px solid;
     }
   }

@@ -110,6 +110,7 @@ export const messageViewer: MessageViewerMessages = {
   deceptive: (host) => `Be careful: this address leads to ${host}. If you do not trust it, contact the sender.`,
   letterFrame: (subject) => `Text of the message: ${subject}`,
   table: 'Table',
+  image: (words: string) => `Image: ${words}`,
   showPlain: 'Show as plain text',
   showMarkup: 'Show with layout',
   lostLook: 'We do not show images and styling from outside.',

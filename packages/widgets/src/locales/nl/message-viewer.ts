@@ -115,6 +115,8 @@ export const messageViewer = {
   deceptive: (host: string) => `Let op: dit adres leidt naar ${host}. Vertrouwt u het niet, neem dan contact op met de afzender.`,
   letterFrame: (subject: string) => `Tekst van het bericht: ${subject}`,
   table: 'Tabel',
+  /** In the place of an image of the sender's. */
+  image: (words: string) => `Afbeelding: ${words}`,
   showPlain: 'Toon als gewone tekst',
   showMarkup: 'Toon met opmaak',
   lostLook: 'Afbeeldingen en opmaak van buiten tonen wij niet.',

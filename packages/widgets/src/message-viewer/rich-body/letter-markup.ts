@@ -1,12 +1,12 @@
 /**
  * The elements a letter may be made of, and what each becomes: nothing but running text, headings, lists and tables. Elements that would
- * be landmarks or a page's frame become plain blocks, since a letter is a part of somebody else's page. There is no image, no form
- * control, no embedded content, no style, no SVG or MathML, and no `bdo`, which turns letters around.
+ * be landmarks or a page's frame become plain blocks, since a letter is a part of somebody else's page. An image becomes the words that
+ * stand for it, and nothing of it is ever loaded. There is no form control, no embedded content, no style, no SVG or MathML, and no `bdo`, which turns letters around.
  */
 export const letterElements: ReadonlyMap<string, string> = new Map([
   ...[
     'a', 'abbr', 'address', 'b', 'bdi', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'dfn', 'div', 'dl', 'dt', 'em',
-    'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp',
+    'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp',
     'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'time', 'tr', 'u', 'ul', 'var', 'wbr',
   ].map((name) => [name, name] as const),
   ...['article', 'aside', 'center', 'footer', 'header', 'main', 'nav', 'section'].map((name) => [name, 'div'] as const),

@@ -106,11 +106,24 @@ export const letterProse: CSSResult = css`
     font-weight: 600;
   }
 
+  .prose figure {
+    margin-inline: 0;
+  }
+
+  /* What does not fit goes on under a shadow, which the table itself covers at its ends: telephones show no bar to scroll with. */
   .prose .table {
+    --_cover: var(--_background), transparent;
+    --_shade: color-mix(in srgb, var(--_color) 28%, transparent), transparent;
     overflow-x: auto;
     /* Room for the ring of focus, which the box would cut off. */
     padding: 0.25rem;
     margin-inline: -0.25rem;
+    background:
+      linear-gradient(to right, var(--_cover)) left / 2rem 100% no-repeat local,
+      linear-gradient(to left, var(--_cover)) right / 2rem 100% no-repeat local,
+      linear-gradient(to right, var(--_shade)) left / 0.75rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--_shade)) right / 0.75rem 100% no-repeat scroll;
+    scrollbar-width: thin;
   }
 
   .prose table {
@@ -168,6 +181,15 @@ export const letterProse: CSSResult = css`
     text-decoration-thickness: 2px;
   }
 
+  .prose .image {
+    display: inline-block;
+    padding: 0.25em 0.625em;
+    border: 1px dashed var(--_line-color);
+    border-radius: 0.25em;
+    color: var(--_muted-color);
+    font-size: 0.9375em;
+  }
+
   .prose .target {
     color: var(--_muted-color);
   }
@@ -190,6 +212,11 @@ export const letterProse: CSSResult = css`
     .prose .caution {
       border-inline-start-color: CanvasText;
     }
+
+    /* Shadows are gone there. */
+    .prose .table[tabindex='0'] {
+      border-inline: 1px dashed CanvasText;
+    }
   }
 
   @media print {
@@ -199,6 +226,7 @@ export const letterProse: CSSResult = css`
 
     .prose .table {
       overflow: visible;
+      background: none;
     }
 
     .prose table {

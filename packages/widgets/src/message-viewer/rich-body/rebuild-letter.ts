@@ -17,6 +17,8 @@ interface Building extends LetterSurroundings {
   readonly headingShift: number;
 }
 
+/** In characters; more is no description of an image. */
+const longestWordsOfImage = 300;
 const headings = 'h1, h2, h3, h4, h5, h6';
 
 /**
@@ -54,6 +56,8 @@ function copyElement(node: Node, building: Building): Node | undefined {
       return undefined;
     case 'a':
       return copyLink(node, building);
+    case 'img':
+      return wordsOfImage(node, building);
     case 'table':
       return isForLayout(node) ? layoutAsBlocks(node, building) : scrollable(copyAs('table', node, building), building);
     case 'td':
@@ -96,7 +100,8 @@ function copyCell(name: string, from: HTMLElement, building: Building): HTMLElem
 
 function copyLink(from: HTMLElement, building: Building): Node {
   const { text } = building;
-  const words = displayText(from.textContent);
+  // Words that stand for an image are shown, so they can be as false as others.
+  const words = displayText([from.textContent, ...Array.from(from.querySelectorAll('img'), ({ alt }) => alt)].join(' ').trim());
   const found = letterLink(from.getAttribute('href') ?? '', words);
   const copy = copyAs(found === undefined || found.kind === 'deceptive' ? 'span' : 'a', from, building);
   if (found === undefined) {
@@ -124,6 +129,12 @@ function copyLink(from: HTMLElement, building: Building): Node {
     result.append(' (', shown, ')');
   }
   return result;
+}
+
+/** What the sender says that is to be seen; an image that says nothing, such as a line or a logo for show, leaves no trace. */
+function wordsOfImage(image: HTMLElement, building: Building): Node | undefined {
+  const words = displayText(image.getAttribute('alt') ?? '').trim().slice(0, longestWordsOfImage);
+  return words === '' ? undefined : createText('span', 'image', building.text.image(words), building);
 }
 
 function createText(name: string, className: string, content: string, building: Building): HTMLElement {

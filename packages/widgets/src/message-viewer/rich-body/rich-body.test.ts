@@ -110,6 +110,18 @@ describe('a letter with markup', () => {
       expect(textOf(viewer).split('Afbeeldingen en opmaak van buiten tonen wij niet.')).toHaveLength(2);
     });
 
+    it('leaves the words that stand for an image, and nothing of one that has none', async () => {
+      const viewer = await show('<p>Beste<img src="https://leak.example/x.png" alt="Stempel: Gemeente\u202e Voorbeeldstad" onerror="top.hacked=1"><img src="x" alt=" "></p>');
+      expect(letterOf(viewer).innerHTML).toBe('<p>Beste<span class="image">Afbeelding: Stempel: Gemeente Voorbeeldstad</span></p>');
+      expect(textOf(viewer)).toContain('Afbeeldingen en opmaak van buiten tonen wij niet.');
+    });
+
+    it('takes the words of an image in a link for words of that link', async () => {
+      const body = letterOf(await show('<a href="https://evil.example/"><img src="x" alt="www.rdw.nl"></a><a href="https://www.rdw.nl/"><img src="x" alt="RDW"></a>'));
+      expect(body.textContent).toContain('Let op: dit adres leidt naar evil.example.');
+      expect([...body.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['Afbeelding: RDW (opent in een nieuw tabblad)']);
+    });
+
     it('is said of links that were not safe', async () => {
       expect(textOf(await show('<p><a href="http://rdw.nl/">c</a></p>'))).toContain('Sommige links in dit bericht zijn niet veilig.');
     });
@@ -225,12 +237,25 @@ describe('a letter with markup', () => {
       document.documentElement.style.fontSize = '';
     });
 
+    it('is no higher than that, for a letter of one line', async () => {
+      const viewer = await show('<p>Tot dan.</p>');
+      await expect.poll(() => fits(viewer)).toBe(true);
+      expect(height(viewer)).toBeLessThan(60);
+    });
+
     it('lets a wide table scroll by itself, by keyboard too, and says which it is', async () => {
       await page.viewport(320, 800);
       const viewer = await show(wideTable);
       const box = letterOf(viewer).querySelector<HTMLElement>('.table')!;
       expect(overflow()).toBeLessThanOrEqual(0);
       await expect.poll(() => [box.tabIndex, box.scrollWidth > box.clientWidth, box.ariaLabel]).toEqual([0, true, 'Tabel']);
+      for (let presses = 0; letterOf(viewer).ownerDocument.activeElement !== box && presses < 20; presses += 1) {
+        await userEvent.tab();
+      }
+      await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+      await expect.poll(() => box.scrollLeft).toBeGreaterThan(0);
+      // That there is more is to be seen, too.
+      expect(getComputedStyle(box).backgroundImage.split('linear-gradient')).toHaveLength(5);
       const small = letterOf(await show('<table><tr><th>x</th></tr></table>')).querySelector<HTMLElement>('.table');
       expect(small?.tabIndex).toBe(-1);
     });

@@ -13,10 +13,11 @@ export interface SanitisedMarkup {
 
 const config = {
   ALLOWED_TAGS: [...letterElements.keys(), '#text'],
-  ALLOWED_ATTR: ['href', ...letterAttributes.keys()],
+  // An image has no address here, so that there is nothing to load: only the words for it are kept.
+  ALLOWED_ATTR: ['href', 'alt', ...letterAttributes.keys()],
   ALLOWED_URI_REGEXP: /^(?:https|mailto|tel):/i,
   // The expression above is applied to every attribute that is not named here: without it, `lang`, `scope` and the like are gone.
-  ADD_URI_SAFE_ATTR: [...letterAttributes.keys()],
+  ADD_URI_SAFE_ATTR: ['alt', ...letterAttributes.keys()],
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
@@ -48,7 +49,8 @@ export function sanitise(markup: string): SanitisedMarkup {
   const removed = DOMPurify.removed.map((entry) => ('element' in entry ? { element: nameOf(entry.element) } : { attribute: entry.attribute }));
   return {
     content,
-    lostLook: removed.some(({ element, attribute }) => (element === undefined ? seen.has(attribute?.name ?? '') : !unseen.has(element))),
+    lostLook: content.querySelector('img') !== null
+      || removed.some(({ element, attribute }) => (element === undefined ? seen.has(attribute?.name ?? '') : !unseen.has(element))),
     // A link to a place in the letter itself leads nowhere in a letter without ids; that is no loss worth a word.
     lostLinks: removed.some(({ attribute }) => attribute?.name === 'href' && !attribute.value.trim().startsWith('#')),
   };
