@@ -31,7 +31,8 @@ describe('replying to a letter in the portal', () => {
   const openLetter = async (): Promise<void> => {
     await page.goto('/mijn/');
     await page.getByRole('link', { name: subject }).first().click();
-    await page.getByRole('button', { name: /^(Beantwoorden|Verder met uw antwoord)$/ }).click();
+    // There is one with what is asked, and one under the letter.
+    await page.getByRole('button', { name: /^(Beantwoorden|Verder met uw antwoord)$/ }).last().click();
   };
   /** The first part of the file comes over, and then something happens. */
   const afterFirstPart = async (happens: () => Promise<void>): Promise<void> => {

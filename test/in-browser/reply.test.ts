@@ -92,6 +92,22 @@ describe('replying to a letter', () => {
     expect(textOf(viewer)).toContain(replies[0]?.reference);
   });
 
+  it('is begun from what is asked, near the top of the letter', async () => {
+    const button = part('[part=action] .button.primary')!;
+    expect(button.textContent).toBe('Beantwoorden');
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused()?.id).toBe('reply-text');
+    await userEvent.keyboard('Nummer 12');
+    await settled(viewer);
+    expect(part('[part=action] .button.primary')!.textContent).toBe('Verder met uw antwoord');
+    expect(await violations(viewer)).toEqual([]);
+    await expect.poll(() => textOf(viewer)).toContain('Concept bewaard om');
+    part('.send')!.click();
+    await expect.poll(() => focused()?.textContent).toBe('Uw antwoord is ontvangen');
+    expect(part('[part=action] .button.primary')).toBeNull();
+  });
+
   it('says what is missing, with a link to it', async () => {
     await open();
     part('.send')!.click();

@@ -50,6 +50,7 @@ function card(message: Message, expected: 'action' | 'possibility', view: Letter
     ${due(message, view)}
     ${handled ? nothing : html`${payment(message, view)}${consequence(message, view)}`}
     <div class="actions no-print">
+      ${handled ? nothing : replyButton(message, view)}
       ${handled || isOverdue(message) || message.deadline === undefined ? nothing : calendarButton(message.deadline, view)}
       ${handledButton(handled, view)}
     </div>
@@ -112,6 +113,12 @@ function consequence({ consequence: words, senderName }: Message, { text }: Lett
 
 function calendarButton(deadline: string, { text, saveDeadline }: LetterView): TemplateResult {
   return html`<button class="button" type="button" @click=${() => saveDeadline(deadline)}>${calendarIcon()}<span>${text.toCalendar}</span></button>`;
+}
+
+/** The information can be given right here. */
+function replyButton(message: Message, view: LetterView): TemplateResult | typeof nothing {
+  const opener = message.actionPrompt === 'provide-information' ? view.reply.opener(message, view) : undefined;
+  return opener === undefined ? nothing : html`<button class="button primary" type="button" @click=${opener.open}>${opener.label}</button>`;
 }
 
 function handledButton(handled: boolean, { client: { session }, text, perform }: LetterView): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import { BerichtenboxError, type Message, type ReplyEditor, type ReplyFile, type ReplyReceipt } from '@berichtenbox/client';
+import { BerichtenboxError, type Message, type ReplyEditor, type ReplyFile, type ReplyReceipt, type ReplyState } from '@berichtenbox/client';
 import { html, nothing, type LitElement } from 'lit';
 import { errorSentence } from '../../locales/error-sentence.js';
 import type { ReplyMessages } from '../../locales/nl/reply.js';
@@ -16,6 +16,12 @@ export { reply as dutch } from '../../locales/nl/reply.js';
 
 /** What replying looks like. */
 export const styles = [replyStyles];
+
+/** A button elsewhere in the letter that leads to the form. */
+export interface ReplyOpener {
+  readonly label: string;
+  readonly open: () => void;
+}
 
 /** Replying in one element: what is on the screen, where the focus goes, and what is said. */
 export class ReplyParts {
@@ -66,13 +72,18 @@ export class ReplyParts {
     }
   }
 
+  /** Undefined while there is no form to open. */
+  opener({ signal }: LetterView, text: ReplyMessages): ReplyOpener | undefined {
+    const state = signal === this.#signal ? this.#editor?.state : undefined;
+    return state?.phase === 'writing' ? { label: openLabel(state, text), open: this.#acts.open } : undefined;
+  }
+
   #section({ heading }: LetterView, text: ReplyMessages, content: unknown): unknown {
     return html`<section class="reply" part="reply">${heading(text.heading, 1, 'part-heading')}${content}</section>`;
   }
 
   #openButton({ act, state, text }: ReplyView): unknown {
-    const hasDraft = state.text !== '' || state.files.length > 0;
-    return html`<button class="button open-reply no-print" type="button" @click=${() => act.open()}>${hasDraft ? text.goOn : text.open}</button>`;
+    return html`<button class="button open-reply no-print" type="button" @click=${() => act.open()}>${openLabel(state, text)}</button>`;
   }
 
   #loadFailure({ common }: LetterView, text: ReplyMessages, retry: () => void): unknown {
@@ -272,4 +283,8 @@ export class ReplyParts {
       void this.#editor?.flush();
     }
   };
+}
+
+function openLabel({ text: written, files }: ReplyState, text: ReplyMessages): string {
+  return written !== '' || files.length > 0 ? text.goOn : text.open;
 }

@@ -3,7 +3,7 @@ import { nothing, type CSSResult, type LitElement } from 'lit';
 import { OnDemand } from '../../element/on-demand.js';
 import type { ReplyMessages } from '../../locales/nl/reply.js';
 import type { LetterView } from '../letter-view.js';
-import type { ReplyParts } from './reply-parts.js';
+import type { ReplyOpener, ReplyParts } from './reply-parts.js';
 
 const part = new OnDemand(() => import('./reply-parts.js'));
 
@@ -30,8 +30,7 @@ export class Reply {
 
   /** What stands below the letter. Call it once in each update that shows one. */
   of(message: Message, view: LetterView): unknown {
-    const session = view.client.session.state;
-    if (message.replyAllowed !== true || session.status !== 'active' || !session.capabilities.has('antwoorden') || !session.context.rights.has('act')) {
+    if (!isPossible(message, view)) {
       return nothing;
     }
     if (part.value === undefined) {
@@ -44,4 +43,14 @@ export class Reply {
     }
     return this.#parts.of(message, view, this.#element.textOf(part.value.dutch));
   }
+
+  /** The way to the form from elsewhere in the letter; undefined while one cannot write a reply. */
+  opener(message: Message, view: LetterView): ReplyOpener | undefined {
+    return part.value === undefined || !isPossible(message, view) ? undefined : this.#parts?.opener(view, this.#element.textOf(part.value.dutch));
+  }
+}
+
+function isPossible({ replyAllowed }: Message, { client }: LetterView): boolean {
+  const session = client.session.state;
+  return replyAllowed === true && session.status === 'active' && session.capabilities.has('antwoorden') && session.context.rights.has('act');
 }
