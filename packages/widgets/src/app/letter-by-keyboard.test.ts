@@ -57,8 +57,8 @@ describe('a letter beside the list, by keyboard', () => {
     expect(name()).toBe('Ongedaan maken');
     await userEvent.keyboard('{Enter}');
     await expect.poll(spoken).toMatch(/Ongedaan gemaakt\.$/);
-    await expect.poll(name).toBe('Boete van € 159,00');
-    expect(focused()?.tagName).toBe('H3');
+    // Back at what one can do about it.
+    await expect.poll(name).toBe('Afgehandeld');
     expect(fake.mailbox.deeds).toEqual(['mark-handled m1', 'mark-unhandled m1']);
 
     await userEvent.keyboard('{Escape}');

@@ -38,7 +38,8 @@ describe('what was done to a letter', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => fake.mailbox.deeds).toEqual(deeds);
     expect(folderOf(fake)).toBe(folder);
-    await expect.poll(() => focused()?.textContent).toBe('De apk van uw auto verloopt');
+    // Where the button that did it is in the letter itself, one is back at it.
+    await expect.poll(() => focused()?.textContent.trim()).toBe(button === 'Afgehandeld' ? 'Afgehandeld' : 'De apk van uw auto verloopt');
     await expect.poll(spoken).toMatch(/Ongedaan gemaakt\.$/);
     expect(viewer.renderRoot.querySelector('[part=notice]')).toBeNull();
     expect(changes).toHaveLength(2);

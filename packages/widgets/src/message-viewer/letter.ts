@@ -9,6 +9,14 @@ export type LetterState =
   | { readonly phase: 'shown'; readonly message: Message }
   | { readonly phase: 'failed'; readonly error: unknown };
 
+/** Hears what becomes of a letter. */
+export interface LetterListener {
+  /** A failure that the element will show. */
+  failed(error: unknown): void;
+  /** The letter could be had after all, without anybody having asked; before the element shows it. */
+  recovered(): void;
+}
+
 /** Sooner than this, a skeleton would only flash. */
 const slowAfterMs = 300;
 const none: LetterState = { phase: 'none' };
@@ -23,15 +31,17 @@ interface Wanted {
 /** Gets the message an element wants to show, and lets go of it as soon as it may no longer be shown. */
 export class Letter implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #failed: (error: unknown) => void;
+  readonly #told: LetterListener;
   #wanted: Wanted | undefined;
   #state: LetterState = none;
   #abort = new AbortController();
+  /** When the list had last been read as this letter failed: when it is read again, the letter may be had as well. */
+  #listOfFailure: Date | undefined;
+  #isTryingAgain = false;
 
-  /** @param failed told of each failure that the element will show */
-  constructor(host: ReactiveControllerHost, failed: (error: unknown) => void) {
+  constructor(host: ReactiveControllerHost, told: LetterListener) {
     this.#host = host;
-    this.#failed = failed;
+    this.#told = told;
     host.addController(this);
   }
 
@@ -44,7 +54,12 @@ export class Letter implements ReactiveController {
     return this.#abort.signal;
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#tryAgain);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('online', this.#tryAgain);
     this.want(undefined, '');
   }
 
@@ -61,6 +76,8 @@ export class Letter implements ReactiveController {
     if (wanted?.client !== this.#wanted?.client || wanted?.partition !== this.#wanted?.partition || wanted?.messageId !== this.#wanted?.messageId) {
       this.#wanted = wanted;
       this.retry();
+    } else if (client !== undefined && this.#state.phase === 'failed' && client.mailbox.state.refreshedAt !== this.#listOfFailure) {
+      this.#tryAgain();
     }
   }
 
@@ -83,12 +100,39 @@ export class Letter implements ReactiveController {
       this.#show({ phase: 'shown', message: await wanted.client.mailbox.open(wanted.messageId, { signal }) }, signal);
     } catch (error) {
       if (!signal.aborted) {
-        const missing = error instanceof BerichtenboxError && error.code === 'not-found';
-        this.#show(missing ? { phase: 'missing' } : { phase: 'failed', error }, signal);
-        this.#failed(error);
+        this.#fail(error, wanted, signal);
+        this.#told.failed(error);
       }
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  #fail(error: unknown, { client }: Wanted, signal: AbortSignal): void {
+    const missing = error instanceof BerichtenboxError && error.code === 'not-found';
+    this.#listOfFailure = client.mailbox.state.refreshedAt;
+    this.#show(missing ? { phase: 'missing' } : { phase: 'failed', error }, signal);
+  }
+
+  /** What made it fail may be over. Nobody asked for this, so what is on the screen stays until there is something else to show. */
+  readonly #tryAgain = (): void => {
+    if (this.#state.phase === 'failed' && this.#wanted !== undefined && !this.#isTryingAgain) {
+      this.#isTryingAgain = true;
+      void this.#loadQuietly(this.#wanted, this.#abort.signal).finally(() => (this.#isTryingAgain = false));
+    }
+  };
+
+  async #loadQuietly(wanted: Wanted, signal: AbortSignal): Promise<void> {
+    try {
+      const message = await wanted.client.mailbox.open(wanted.messageId, { signal });
+      if (!signal.aborted) {
+        this.#told.recovered();
+        this.#show({ phase: 'shown', message }, signal);
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#fail(error, wanted, signal);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { activeSession, FakeClient, FakeError, fakeMessage } from '../../../../test/in-browser/fake-client.js';
-import { clearPage, mount, textOf, violations } from '../../../../test/in-browser/element-page.js';
+import { clearPage, focused, mount, settled, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import '../define/message-viewer.js';
 import '../define/provider.js';
 import type { MessageViewerElement } from './message-viewer.js';
@@ -57,6 +57,55 @@ describe('<berichtenbox-message-viewer> when there is no letter to show', () => 
     fake.mailbox.opening = () => Promise.resolve();
     await userEvent.click(page.getByRole('button', { name: 'Opnieuw proberen' }));
     await expect.poll(() => textOf(viewer)).toContain('Beste meneer De Vries,');
+  });
+
+  it('moves the focus from the button that tries again to the letter', async () => {
+    fake.mailbox.opening = () => Promise.reject(new FakeError('network'));
+    const viewer = await show(fake);
+    fake.mailbox.opening = () => Promise.resolve();
+    page.getByRole('button', { name: 'Opnieuw proberen' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => textOf(viewer)).toContain('Beste meneer De Vries,');
+    await expect.poll(() => focused()?.textContent).toBe('De apk van uw auto verloopt');
+  });
+
+  describe('for want of a connection', () => {
+    let viewer: MessageViewerElement;
+    let failures: number;
+    beforeEach(async () => {
+      fake.mailbox.opening = () => Promise.reject(new FakeError('network'));
+      failures = 0;
+      viewer = await show(fake);
+      viewer.addEventListener('berichtenbox-error', () => (failures += 1));
+    });
+
+    it.each([
+      ['the browser is back on the network', () => dispatchEvent(new Event('online'))],
+      ['the list is read again', () => fake.mailbox.patch({ refreshedAt: new Date() })],
+    ])('shows the letter by itself when %s', async (_, happens) => {
+      fake.mailbox.opening = () => Promise.resolve();
+      happens();
+      await expect.poll(() => textOf(viewer)).toContain('Beste meneer De Vries,');
+      expect(focused()).toBe(document.body);
+    });
+
+    it('keeps what it says while it tries in vain, and says it once', async () => {
+      const trying = vi.spyOn(fake.mailbox, 'open');
+      dispatchEvent(new Event('online'));
+      await settled(viewer);
+      expect(trying).toHaveBeenCalledOnce();
+      expect(textOf(viewer)).toContain('Dit bericht kan nu niet worden getoond');
+      expect(failures).toBe(0);
+      await settled(viewer);
+      expect(trying).toHaveBeenCalledOnce();
+    });
+
+    it('takes who is at its button along to the letter', async () => {
+      page.getByRole('button', { name: 'Opnieuw proberen' }).element().focus();
+      fake.mailbox.opening = () => Promise.resolve();
+      dispatchEvent(new Event('online'));
+      await expect.poll(() => focused()?.textContent).toBe('De apk van uw auto verloopt');
+    });
   });
 
   it('offers to log in, and to come back here', async () => {

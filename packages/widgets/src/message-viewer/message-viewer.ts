@@ -94,7 +94,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   @property({ attribute: false }) order: readonly string[] | undefined;
 
   readonly #others = new OtherMessages(this);
-  readonly #letter = new Letter(this, (error) => this.reportError(error));
+  readonly #letter = new Letter(this, { failed: (error) => this.reportError(error), recovered: () => this.#followFocus() });
   readonly #actions = new LetterActions(this, {
     done: (messageId, act, change) => this.#tellDone(messageId, act, change),
     failed: ({ error }) => {
@@ -196,7 +196,7 @@ export class MessageViewerElement extends BerichtenboxElement {
       case 'missing':
         return lostLetter(this.#stateView());
       case 'failed':
-        return letterFailure(state.error, this.#listed?.senderName, () => this.#letter.retry(), this.#stateView());
+        return letterFailure(state.error, this.#listed?.senderName, this.#retry, this.#stateView());
       case 'shown':
         return this.client === undefined ? nothing : this.#show({ ...state.message, ...this.#listed }, this.client);
     }
@@ -216,7 +216,7 @@ export class MessageViewerElement extends BerichtenboxElement {
       headingLevel: this.headingLevel,
       done: this.#actions.lastDone(messageId),
       perform: (act) => void this.#keepHere(() => this.#actions.perform(client, messageId, act)),
-      undo: () => void this.#keepHere(() => this.#actions.undo(client)),
+      undo: () => void this.#undo(client, messageId),
       attachmentState: (id) => this.#files.state(id),
       getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName),
       closeAttachment: (attachment) => void this.#closeAttachment(attachment),
@@ -247,13 +247,38 @@ export class MessageViewerElement extends BerichtenboxElement {
     return this.messageId !== '' && (this.backHref !== '' || this.closable);
   }
 
-  /** Does what a button is for. When that makes the button go, people are kept at this letter. */
-  async #keepHere(act: () => unknown): Promise<void> {
+  /** The focus goes back to the button that did it, where that one is there again. */
+  #undo(client: BerichtenboxClient, messageId: string): Promise<void> {
+    const act = this.#actions.lastDone(messageId)?.act;
+    return this.#keepHere(() => this.#actions.undo(client), act === 'handled' || act === 'unhandled' ? '.handle' : '');
+  }
+
+  readonly #retry = (): void => {
+    this.#followFocus();
+    this.#letter.retry();
+  };
+
+  /** What stands here is about to go; who had the focus in it goes along to what comes in its place. */
+  #followFocus(): void {
+    this.#focusWanted ||= this.matches(':focus-within');
+  }
+
+  /**
+   * Does what a button is for. When that makes the button go, people are kept at this letter.
+   *
+   * @param place selector of where in the letter; its heading, when that is not there
+   */
+  async #keepHere(act: () => unknown, place = ''): Promise<void> {
     const pressed = this.shadowRoot?.activeElement;
     await act();
     await this.updateComplete;
     if (pressed?.isConnected === false && (this.shadowRoot?.activeElement ?? null) === null) {
-      this.focus();
+      const there = place === '' ? null : this.renderRoot.querySelector<HTMLElement>(place);
+      if (there === null) {
+        this.focus();
+      } else {
+        there.focus();
+      }
     }
   }
 
