@@ -7,7 +7,7 @@ import '../define/app.js';
 import '../define/provider.js';
 import type { AppElement } from './app.js';
 
-const able = activeSession({ capabilities: new Set(['voorkeuren', 'meldingen', 'activatie', 'postvak-in']) });
+const able = activeSession({ capabilities: new Set(['voorkeuren', 'meldingen', 'postvak-in']) });
 const settings = page.getByRole('button', { name: 'Instellingen', exact: true });
 const settingsLink = page.getByRole('link', { name: 'Instellingen', exact: true });
 const heading = page.getByRole('heading', { name: 'Instellingen', exact: true });

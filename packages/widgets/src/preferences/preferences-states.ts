@@ -1,5 +1,5 @@
 import type { BerichtenboxError, SessionState } from '@berichtenbox/client';
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskStatus } from '../element/desk-connection.js';
 import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
@@ -9,6 +9,7 @@ import { errorSentence } from '../locales/error-sentence.js';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { PreferencesMessages } from '../locales/nl/preferences.js';
 import { displayLine } from '../message-viewer/display-text.js';
+import { envelopeDrawing } from '../message-viewer/letter-drawings.js';
 
 /** What the states need from the element. */
 export interface StateSurroundings {
@@ -16,6 +17,10 @@ export interface StateSurroundings {
   readonly status: DeskStatus;
   /** Why the preferences are not there. */
   readonly failure: BerichtenboxError | undefined;
+  /** The person has not activated the box, so there is nothing to choose. */
+  readonly isInactive: boolean;
+  /** Page where one activates; empty when there is none. */
+  readonly activationHref: string;
   readonly text: PreferencesMessages;
   readonly common: CommonMessages;
   readonly heading: (content: string) => TemplateResult;
@@ -43,12 +48,18 @@ export function withoutPreferences(around: StateSurroundings): TemplateResult {
 }
 
 function withoutDesk(around: StateSurroundings, name: string): TemplateResult {
-  const { status, failure, text, heading, phone } = around;
+  const { status, failure, isInactive, activationHref, text, heading, phone } = around;
   if (status === 'absent') {
     return statePanel({ drawing: filterIcon(), heading: heading(text.absent), hint: text.absentHint, help: phone });
   }
   if (status === 'no-permission' || failure?.code === 'forbidden') {
     return statePanel({ drawing: lockDrawing(), heading: heading(text.noPermission), hint: text.noPermissionHint(name), help: phone });
+  }
+  if (isInactive) {
+    return statePanel({
+      drawing: envelopeDrawing(), heading: heading(text.inactive), hint: text.inactiveHint,
+      action: activationHref === '' ? nothing : html`<a class="button" part="activate" href=${activationHref}>${text.activate}</a>`, help: phone,
+    });
   }
   return status === 'failed' || failure !== undefined
     ? failed(failure, around)

@@ -1,5 +1,6 @@
-import { BerichtenboxError, type Preferences, type PreferencesDesk } from '@berichtenbox/client';
+import { BerichtenboxError, type ActivationDesk, type Preferences, type PreferencesDesk } from '@berichtenbox/client';
 import { html, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import { ContactChannels } from '../contact-channels/contact-channels.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { DeskConnection } from '../element/desk-connection.js';
@@ -45,6 +46,7 @@ export type { PreferencesPart } from './preferences-view.js';
  * @csspart save-bar - The button to save, and whether there is something to save.
  * @csspart error - What went wrong.
  * @csspart conflict - What was changed on another device.
+ * @csspart activate - The way to activating the box, for who has not.
  * @csspart state - What stands there when there are no settings to show.
  * @example
  * ```html
@@ -54,8 +56,14 @@ export type { PreferencesPart } from './preferences-view.js';
 export class PreferencesElement extends BerichtenboxElement {
   static override styles: CSSResultGroup = [sharedStyles, moreStyles, preferencesStyles];
 
+  /** Page with `<berichtenbox-activation-wizard>`, for who has not activated the box. */
+  @property({ attribute: 'activation-href' }) activationHref = '';
+
   readonly #connection = new DeskConnection<PreferencesDesk>(this, {
     capability: 'voorkeuren', right: 'settings', open: (client) => client.openPreferences(), forget: () => this.#forget(),
+  });
+  readonly #activation = new DeskConnection<ActivationDesk>(this, {
+    capability: 'activatie', right: 'settings', open: (client) => client.openActivation(), forget: () => undefined,
   });
   readonly #channels = new ContactChannels(this, {
     desk: () => this.#connection.desk,
@@ -78,6 +86,7 @@ export class PreferencesElement extends BerichtenboxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#connection.follow(this.client);
+    this.#activation.follow(this.client);
     const isShown = this.#saved !== undefined;
     // What had the focus is about to go; without this a keyboard would start at the top of the page.
     this.#focusHeading = this.#isShown && !isShown && this.matches(':focus-within');
@@ -132,7 +141,7 @@ export class PreferencesElement extends BerichtenboxElement {
     const saved = this.#saved;
     if (desk === undefined || saved === undefined) {
       return withoutPreferences({
-        session: this.client?.session.state ?? { status: 'unknown' }, status, failure: failure ?? desk?.state.failure, text: this.#text, common: this.common,
+        session: this.client?.session.state ?? { status: 'unknown' }, status, failure: failure ?? desk?.state.failure, isInactive: this.#isInactive, activationHref: this.activationHref, text: this.#text, common: this.common,
         heading: (content) => this.heading(content), phone: this.phoneHelp(), retry: this.#retry,
       });
     }
@@ -151,7 +160,17 @@ export class PreferencesElement extends BerichtenboxElement {
 
   get #saved(): Preferences | undefined {
     const { desk } = this.#connection;
-    return desk?.state.phase === 'ready' ? desk.state.preferences : undefined;
+    return desk?.state.phase === 'ready' && this.#isActivationKnown && !this.#isInactive ? desk.state.preferences : undefined;
+  }
+
+  /** When it cannot be found out, the settings are shown: saving tells. */
+  get #isActivationKnown(): boolean {
+    const { status, desk } = this.#activation;
+    return status !== 'opening' && desk?.state.phase !== 'loading';
+  }
+
+  get #isInactive(): boolean {
+    return this.#activation.desk?.state.status === 'inactive';
   }
 
   #view(desk: PreferencesDesk, saved: Preferences): PreferencesView {
@@ -245,10 +264,13 @@ export class PreferencesElement extends BerichtenboxElement {
       this.#step = isConflict
         ? { phase: 'conflict', changes: changedElsewhere(saved, this.#saved ?? saved, this.#text, (storeId) => displayLine(this.client?.organisations.nameOf(storeId) ?? storeId)) }
         : { phase: 'failed', error: error instanceof BerichtenboxError ? error : undefined };
-      await this.#focus('.outcome');
       if (!isConflict) {
         this.reportError(error);
       }
+      if (error instanceof BerichtenboxError && error.code === 'not-activated') {
+        await this.#activation.desk?.load();
+      }
+      await this.#focus('.outcome');
     }
   }
 

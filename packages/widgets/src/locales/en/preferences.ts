@@ -27,6 +27,10 @@ export const preferences: PreferencesMessages = {
   absent: 'You cannot choose settings on this website',
   absentHint: 'You can read your messages here.',
 
+  inactive: 'You get your post on paper',
+  inactiveHint: 'You have not activated the Berichtenbox. So there is nothing to choose here yet. You do not have to do anything: your post keeps coming on paper.',
+  activate: 'See how activating works',
+
   channels: 'How we reach you',
   channelsIntro: 'Is there a message for you? Then we send a notification to everything below that is confirmed.',
 

@@ -26,6 +26,10 @@ export const preferences = {
   absent: 'Op deze website kunt u geen instellingen kiezen',
   absentHint: 'U kunt hier wel uw berichten lezen.',
 
+  inactive: 'U krijgt uw post op papier',
+  inactiveHint: 'U hebt de Berichtenbox niet geactiveerd. Daarom is hier nog niets te kiezen. U hoeft niets te doen: uw post blijft op papier komen.',
+  activate: 'Bekijken hoe activeren werkt',
+
   channels: 'Hoe we u bereiken',
   channelsIntro: 'Is er een bericht voor u? Dan sturen we een melding naar alles wat hieronder staat en is bevestigd.',
 
