@@ -20,6 +20,7 @@ interface Surroundings {
   readonly headingLevel: number;
   readonly contactPhone: string;
   readonly routing: string;
+  readonly activationHref: string;
 }
 
 /** One's settings and the notices about them, inside the whole box. What they consist of is loaded when it is needed. */
@@ -62,10 +63,11 @@ export class AppSettings {
       return nothing;
     }
     void preferences.load();
-    const { endpoint, locale, headingLevel, contactPhone } = this.#host;
+    const { endpoint, locale, headingLevel, contactPhone, activationHref } = this.#host;
     return html`<div class="settings-pane" part="preferences" ?hidden=${!isShown} @berichtenbox-ready=${stop}>
       <button class="button subtle to-box no-print" type="button" @click=${() => void this.#toBox()}>${backIcon()}<span>${text.toBox}</span></button>
-      <berichtenbox-preferences .endpoint=${endpoint} .locale=${locale} .headingLevel=${headingLevel + 1} .contactPhone=${contactPhone}></berichtenbox-preferences>
+      <berichtenbox-preferences .endpoint=${endpoint} .locale=${locale} .headingLevel=${headingLevel + 1} .contactPhone=${contactPhone}
+        .activationHref=${activationHref}></berichtenbox-preferences>
     </div>`;
   }
 

@@ -60,6 +60,9 @@ export class AppElement extends BerichtenboxElement {
   /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), or that one is at one's settings (`#/instellingen`), and the title says where one is. */
   @property() routing = '';
 
+  /** Page with `<berichtenbox-activation-wizard>`, to which the settings lead who has not activated the box. */
+  @property({ attribute: 'activation-href' }) activationHref = '';
+
   /** Sends the whole page to a URL of the server; a host with a router or a frame may want to do that itself. */
   @property({ attribute: false }) navigate: (url: string) => void = (url) => location.assign(url);
 
