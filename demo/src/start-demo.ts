@@ -59,7 +59,7 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
     );
     const parts = await openParts({ settings, publicUrl, identityProvider, log, opened, stopping: stopping.signal });
     await migrate(parts.dependencies.database);
-    await fill(parts.dependencies, settings, tell);
+    await fill(parts, settings, tell);
     const { app, portal } = await listeners(parts, opened);
     entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal }));
     return { url: publicUrl, close };
@@ -90,10 +90,10 @@ async function openParts({ settings, publicUrl, identityProvider, log, opened, s
   const { database, notifications } = connection;
   opened.add(() => connection.close());
   const clock = await openMovableClock(settings.dataDirectory, settings);
-  const outside = await openOutsideWorld({ ...settings, publicUrl }, clock);
+  const keyRing = await createKeyRing(await keyMaterialFrom(join(settings.dataDirectory, 'keys.json'), { create: true }));
+  const outside = await openOutsideWorld({ ...settings, publicUrl }, { database, keyRing, clock });
   opened.add(() => outside.close());
-  const keyFile = join(settings.dataDirectory, 'keys.json');
-  const dependencies = { ...(await assemble({ publicUrl, identityProvider, clock, database, log, keyFile })), changes: createChangeFeed(notifications), stopping };
+  const dependencies = { ...assemble({ publicUrl, identityProvider, clock, database, log, keyRing }), changes: createChangeFeed(notifications), stopping };
   return { dependencies, clock, outside };
 }
 
@@ -122,28 +122,26 @@ async function openDatabase({ databaseUrl, dataDirectory, fresh }: DemoArguments
   return { database, notifications, close: () => notifications.close().then(() => opened.close()) };
 }
 
-async function fill({ database, keyRing, clock }: Pick<AppDependencies, 'database' | 'keyRing' | 'clock'>, { messages }: DemoArguments, tell: (sentence: string) => void): Promise<void> {
+async function fill({ dependencies: { database, keyRing, clock }, outside: { devices } }: DemoParts, { messages }: DemoArguments, tell: (sentence: string) => void): Promise<void> {
   if ((await listOrganisations(database)).length > 0) return;
   tell('Writing letters, drawing PDFs …');
   const renderPdf = createPdfRenderer(await readPdfFonts());
-  const { messageCount } = await seedDemo({ database, keyRing, clock, renderPdf, ...(messages !== undefined && { messages }) });
+  const { messageCount } = await seedDemo({ database, keyRing, clock, renderPdf, devices, ...(messages !== undefined && { messages }) });
   tell(`${messageCount} letters are in the boxes.`);
 }
 
-interface Parts extends Pick<AppDependencies, 'database' | 'log'> {
+interface Parts extends Pick<AppDependencies, 'database' | 'log' | 'clock' | 'keyRing'> {
   readonly publicUrl: string;
   readonly identityProvider: DemoIdentityProvider;
-  readonly clock: MovableClock;
-  readonly keyFile: string;
 }
 
-async function assemble({ publicUrl, identityProvider: { issuer, portal }, clock, database, log, keyFile }: Parts): Promise<Omit<AppDependencies, 'changes'>> {
+function assemble({ publicUrl, identityProvider: { issuer, portal }, clock, database, log, keyRing }: Parts): Omit<AppDependencies, 'changes'> {
   const api = publicUrl + defaultSettings.basePath;
   return {
     database,
     log,
     clock,
-    keyRing: await createKeyRing(await keyMaterialFrom(keyFile, { create: true })),
+    keyRing,
     identityProvider: openidIdentityProvider({
       ...defaultOpenidSettings,
       scope: 'openid profile identiteit',

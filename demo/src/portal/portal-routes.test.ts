@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../packages/server/src/testing/test-database.js';
 import { openMovableClock, type MovableClock } from '../clock/movable-clock.js';
 import { noDuties, timePasser } from '../clock/pass-time.js';
-import { knownAddresses } from '../post/known-addresses.js';
 import { openPostOffice, type PostOffice } from '../post/post-office.js';
 import { openRefusedAddresses, type RefusedAddresses } from '../post/refused-addresses.js';
 import { organisations } from '../seed/organisations.js';
@@ -45,7 +44,7 @@ describe('the portal', () => {
     koen = await findOrCreateRecipient(database, await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } }), { type: 'BSN', value: '999990019' });
     const tools = {
       clock, office, refused, services: new Hono(),
-      passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (id: string) => (id === koen ? 'koen' as const : undefined), addresses: () => Promise.resolve(knownAddresses(office, [])),
+      passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (id: string) => (id === koen ? 'koen' as const : undefined), addresses: () => Promise.resolve([{ kind: 'email' as const, address: 'koen.bakker@post.example', persona: 'koen' as const }]),
     };
     portal = portalRoutes({ database, tools, widgets: pathToFileURL(`${widgets}/`) });
     await office.receive({ kind: 'email', persona: 'koen', to: 'koen.bakker@post.example', from: 'post@voorbeeldstad.example', subject: hostile, text: hostile, html: `<html><head><title>x</title></head><body>${hostile}</body></html>` }, new TextEncoder().encode('Subject: x'));

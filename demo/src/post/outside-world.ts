@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '@berichtenbox/server';
+import type { AppDependencies } from '@berichtenbox/server';
 import { Hono } from 'hono';
 import type { DemoAddress } from '../portal/demo-tools.js';
 import { homeOf, residentOf } from '../seed/persona-homes.js';
+import { personaRecipients } from '../seed/persona-recipients.js';
 import type { PersonaKey } from '../seed/personas.js';
 import { addressRegister, registerPath } from './address-register.js';
 import { knownAddresses } from './known-addresses.js';
@@ -44,9 +45,11 @@ interface OutsideSettings {
 }
 
 /** Opens it as it was left in the data folder. */
-export async function openOutsideWorld({ dataDirectory, fresh, publicUrl }: OutsideSettings, clock: Clock): Promise<OutsideWorld> {
+export async function openOutsideWorld(
+  { dataDirectory, fresh, publicUrl }: OutsideSettings, { database, keyRing, clock }: Pick<AppDependencies, 'database' | 'keyRing' | 'clock'>,
+): Promise<OutsideWorld> {
   const [office, refused, devices] = await Promise.all([openPostOffice(dataDirectory, clock, { fresh }), openRefusedAddresses(dataDirectory, { fresh }), openPushDevices(dataDirectory)]);
-  const addresses = () => Promise.resolve(knownAddresses(office, devices));
+  const addresses = async () => knownAddresses({ database, keyRing, owners: await personaRecipients(database, keyRing), office, devices, now: clock.now() });
   const ownerOf = async (address: string): Promise<PersonaKey | undefined> => (await addresses()).find((known) => known.address.toLowerCase() === address.toLowerCase())?.persona;
   const mail = await startMailServer({ office, ownerOf, isRefused: (address) => refused.has(address) });
   // Both ends are in this process, so what they agree on lasts as long as it does.

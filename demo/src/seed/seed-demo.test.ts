@@ -1,10 +1,11 @@
-import { createKeyRing, type Database } from '@berichtenbox/server';
+import { createKeyRing, listChannels, openAddress, type Database } from '@berichtenbox/server';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../packages/server/src/testing/test-database.js';
 import { createPdfRenderer } from './pdf/render-pdf.js';
 import { readPdfFonts } from './pdf/read-pdf-fonts.js';
 import { organisations } from './organisations.js';
+import { personaRecipients } from './persona-recipients.js';
 import { seedDemo, type SeedResult } from './seed-demo.js';
 
 const clock = { now: () => new Date('2026-11-22T09:00:00Z') };
@@ -12,9 +13,11 @@ const clock = { now: () => new Date('2026-11-22T09:00:00Z') };
 describe('seedDemo', () => {
   let database: Kysely<Database>;
   let first: SeedResult;
+  const keyRing = createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } });
+  const devices = [{ persona: 'koen', subscription: { endpoint: 'https://push.example/koen', keys: { p256dh: 'x', auth: 'y' } } }] as const;
   const seed = async (): Promise<SeedResult> => seedDemo({
-    database, clock,
-    keyRing: await createKeyRing({ currentKeyId: 'test', keys: { test: new Uint8Array(32).fill(7) } }),
+    database, clock, devices,
+    keyRing: await keyRing,
     renderPdf: createPdfRenderer(await readPdfFonts()),
   });
   const count = async (table: 'message' | 'attachment' | 'consent' | 'recipient' | 'organisation'): Promise<number> => {
@@ -48,6 +51,20 @@ describe('seedDemo', () => {
     const rows = await database.selectFrom('attachment_chunk').select('bytes').where('position', '=', 0).execute();
     expect(rows.length).toBeGreaterThan(15);
     for (const { bytes } of rows) expect(new TextDecoder().decode(bytes.subarray(0, 8))).toBe('%PDF-1.7');
+  });
+
+  it('gives everybody who is active their addresses, and Corry none', async () => {
+    const ring = await keyRing;
+    const found: Record<string, string[]> = {};
+    for (const [recipientId, persona] of await personaRecipients(database, ring)) {
+      const channels = await listChannels(database, recipientId, clock.now());
+      found[persona] = await Promise.all(channels.map(async (channel) => `${channel.status} ${channel.kind} ${await openAddress(ring, channel)}`));
+    }
+    expect(found).toMatchObject({
+      koen: ['verified email koen.bakker@post.example', expect.stringMatching(/^verified push /)], corry: [], hans: ['unverified email hans.mulder@post.example'], pietersen: [],
+    });
+    const active = await database.selectFrom('activation').select('active').execute();
+    expect(active).toHaveLength(7);
   });
 
   describe('then seeding again', () => {

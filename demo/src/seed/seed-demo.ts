@@ -8,7 +8,9 @@ import type { LetterPlace } from './letters/letter.js';
 import { mailboxes, type MailboxOwner } from './letters/mailboxes.js';
 import { organisations } from './organisations.js';
 import type { PdfLetter, RenderPdf } from './pdf/pdf-letter.js';
+import { personaSettings } from './persona-settings.js';
 import { personas, type PersonaKey } from './personas.js';
+import { seedSettings, type SettingsSeed } from './seed-settings.js';
 
 /** What the seed is made with. */
 export interface SeedOptions {
@@ -20,6 +22,8 @@ export interface SeedOptions {
   /** How many letters Koen and Piet each have; as many as were written when absent. */
   readonly messages?: number;
   readonly renderPdf: RenderPdf;
+  /** Telephones that get push messages; nobody has one when absent. */
+  readonly devices?: SettingsSeed['devices'];
 }
 
 /** What was done. */
@@ -29,8 +33,6 @@ export interface SeedResult {
   readonly messageCount: number;
 }
 
-/** Who has not activated the box, so that nobody can deliver to them. */
-const notActivated: ReadonlySet<PersonaKey> = new Set(['corry']);
 /** Whose boxes grow with `messages`. */
 const growing: ReadonlySet<MailboxOwner> = new Set(['koen', 'piet']);
 
@@ -39,7 +41,7 @@ const folders: Readonly<Record<LetterPlace, string | undefined>> = {
 };
 
 /** Fills an empty database with the senders, the personas and their letters; all of it or nothing. Leaves a database that has a demo alone. */
-export async function seedDemo({ database, keyRing, clock, messages, renderPdf }: SeedOptions): Promise<SeedResult> {
+export async function seedDemo({ database, keyRing, clock, messages, renderPdf, devices = [] }: SeedOptions): Promise<SeedResult> {
   const known = await database.selectFrom('organisation').select('oin').limit(1).executeTakeFirst();
   if (known !== undefined) return { seeded: false, messageCount: 0 };
   const now = clock.now();
@@ -50,6 +52,7 @@ export async function seedDemo({ database, keyRing, clock, messages, renderPdf }
   return database.transaction().execute(async (transaction) => {
     await seedOrganisations(transaction, Object.values(organisations));
     const recipients = await seedPersonas(transaction, keyRing);
+    await seedSettings(transaction, { keyRing, now, recipients, devices });
     const attachments = new Map<string, NewAttachment['content']>();
     for (const [key, bytes] of pdfs) attachments.set(key, await storeAttachmentContent(transaction, bytes));
     const rows = boxes.flatMap(([owner, letters]) => letters.map((letter) => toNewMessage(letter, recipients[owner], attachments)));
@@ -77,7 +80,8 @@ async function seedPersonas(transaction: Kysely<Database>, keyRing: KeyRing): Pr
   for (const { key, identity } of personas) {
     const recipientId = await findOrCreateRecipient(transaction, keyRing, identity);
     recipients[key] = recipientId;
-    if (notActivated.has(key)) continue;
+    // Nobody can deliver to who has not activated the box.
+    if (personaSettings[key].activatedDaysAgo === undefined) continue;
     for (const { oin } of Object.values(organisations)) await grantConsent(transaction, recipientId, oin);
   }
   return recipients as Record<PersonaKey, string>;

@@ -13,8 +13,11 @@ export { clearStoreFault, listStoreFaults, makeStoreFault, setStoreFault, type S
 export { storeMessages, type NewAttachment, type NewMessage } from './message-stores/store-messages.js';
 export type { MessageExplanation, MessageMetadata } from './message-stores/message-metadata.js';
 export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';
+export { addChannel, listChannels, openAddress, type Channel as NotificationChannel, type NewChannel as NewNotificationChannel } from './preferences/channels.js';
 export type { CodeSender, VerificationCode } from './preferences/code-sender.js';
 export type { NotificationPreview, PreviewNotification } from './preferences/notification-preview.js';
+export { defaultPreferences, type StoredPreferences as NotificationPreferences } from './preferences/preferences.js';
+export { storePreferences } from './preferences/stored-preferences.js';
 export { createKeyRing, type KeyMaterial, type KeyRing } from './recipients/key-ring.js';
 export type { RecipientIdentity } from './recipients/identity.js';
 export { removeExpired } from './remove-expired.js';
