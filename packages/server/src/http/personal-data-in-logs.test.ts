@@ -7,7 +7,7 @@ import { createMailboxApp, deliver, delivery, file, list, newResident, pdf, post
 
 /** Everything here is looked for in the log afterwards. */
 const secret = {
-  subject: 'Onderwerpgeheim', body: 'Inhoudgeheim', attachment: 'Bijlagegeheim', search: 'Zoekgeheim', wrong: 'Foutgeheim', folder: 'Mapgeheim', header: 'Kopgeheim', path: 'Padgeheim', reply: 'Antwoordgeheim', file: 'Bestandgeheim',
+  subject: 'Onderwerpgeheim', body: 'Inhoudgeheim', attachment: 'Bijlagegeheim', search: 'Zoekgeheim', wrong: 'Foutgeheim', folder: 'Mapgeheim', header: 'Kopgeheim', path: 'Padgeheim', reply: 'Antwoordgeheim', file: 'Bestandgeheim', email: 'adresgeheim', phone: '612345678', push: 'Pushgeheim',
 };
 
 describe('the log and the metrics of a day', () => {
@@ -58,6 +58,21 @@ describe('the log and the metrics of a day', () => {
     expect(await visit(`/berichten/${berichtId}${query}`, { method: 'DELETE' })).toBe(204);
     expect(await visit(`/berichten/${secret.path}`, { headers: { Namens: secret.header, 'X-Ontvanger': secret.header, 'User-Agent': secret.header } })).toBe(400);
     expect(await visit(`/${secret.path}/${berichtId}?q=${secret.search}`)).toBe(404);
+    const added = await resident.request('/voorkeuren/email', { method: 'POST', json: { adres: `${secret.email}@voorbeeld.example` } });
+    const { kanaalId } = (await added.json()) as { kanaalId: string };
+    const [sms, push] = [{ nummer: `+31 ${secret.phone}` }, { endpoint: `https://fcm.googleapis.com/${secret.push}`, keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } }];
+    const sending = (json: unknown) => ({ method: 'POST', json });
+    expect(await visit('/voorkeuren/sms', sending(sms))).toBe(202);
+    expect(await visit('/voorkeuren/push', sending(push))).toBe(200);
+    const [emailCode, smsCode] = app.codeSender.sent.map(({ code }) => code);
+    expect(await visit('/voorkeuren/sms/_bevestigen', sending({ kanaalId, code: smsCode }))).toBe(409);
+    expect(await visit('/voorkeuren/email/_bevestigen', sending({ kanaalId, code: emailCode }))).toBe(200);
+    expect(await visit('/voorkeuren/email', sending({ adres: `${secret.email}@voorbeeld.example\nBcc: ${secret.wrong}` }))).toBe(400);
+    const choices = { organisaties: [{ magazijnId: taxOffice.oin, wijze: 'DIGITAAL' }], herinneringen: { aan: true, naDagen: [3], voorTermijnDagen: [] }, onthulling: 'NIETS' };
+    const { token } = (await (await resident.request('/activatie/_samenvatting', sending(choices))).json()) as { token: string };
+    expect(await visit('/activatie', sending({ token, keuze: choices }))).toBe(200);
+    expect(await visit(`/voorkeuren/kanalen/${kanaalId}`, { method: 'DELETE' })).toBe(204);
+    forbidden.push(kanaalId, token, `"${emailCode!}"`, `"${smsCode!}"`);
     await setStoreFault(app.database, taxOffice.oin, { kind: 'failing' });
     expect(await visit(`/berichten/${berichtId}${query}`, patch(secret.folder))).toBe(502);
     await retrieve(resident);
