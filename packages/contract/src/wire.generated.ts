@@ -713,6 +713,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/afmelden/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the header `List-Unsubscribe` of an e-mail. It is sealed, and says nothing by itself. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** For who opens the address in a browser; changes nothing, as programs that check links open it too. */
+        get: operations["showUnsubscribing"];
+        put?: never;
+        /** No more notifications to this address (RFC 8058). The answer is the same for a token that is not known (any more). */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bezorgrapporten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A gateway tells afterwards that something could not be delivered. The answer is the same when nothing with this `kenmerk` was sent. */
+        post: operations["reportDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/beheer/magazijnen/{magazijnId}/storing": {
         parameters: {
             query?: never;
@@ -1290,6 +1328,23 @@ export interface components {
                 titel: string;
                 tekst: string;
             };
+        };
+        Bezorgrapport: {
+            /**
+             * Format: uuid
+             * @description The `reference` of the SMS, or what stands before the @ in the Message-ID of the e-mail.
+             */
+            kenmerk: string;
+            /**
+             * @description Only `MISLUKT`, for good, changes anything.
+             * @enum {string}
+             */
+            uitkomst: "BEZORGD" | "NOG_NIET" | "MISLUKT";
+            /**
+             * @description With `ANDERS`, the default, nothing is wrong with the address.
+             * @enum {string}
+             */
+            reden?: "BESTAAT_NIET" | "AFGEMELD" | "ANDERS";
         };
         /** @description Something about the settings that the person should know, and can fix. */
         Melding: {
@@ -2631,6 +2686,71 @@ export interface operations {
                     /** @enum {string} */
                     reden: "NIET_NODIG" | "LATER" | "ANDERS";
                 };
+            };
+        };
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showUnsubscribing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the header `List-Unsubscribe` of an e-mail. It is sealed, and says nothing by itself. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page where people log in, to change their settings. */
+            303: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the header `List-Unsubscribe` of an e-mail. It is sealed, and says nothing by itself. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    "List-Unsubscribe"?: string;
+                };
+                "multipart/form-data": {
+                    "List-Unsubscribe"?: string;
+                };
+            };
+        };
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bezorgrapport"];
             };
         };
         responses: {

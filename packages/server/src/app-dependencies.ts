@@ -48,6 +48,8 @@ export interface AppDependencies {
   readonly metrics: Metrics;
   readonly sessionTransport: SessionTransport;
   readonly changes: ChangeFeed;
+  /** By which gateways for mail and SMS prove who they are; without it they cannot report. */
+  readonly gatewaySecret?: string;
   /** Absent where nothing is sent: then no address can be added. */
   readonly codeSender?: CodeSender;
   /** Absent where nothing is sent. */

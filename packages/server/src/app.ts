@@ -14,6 +14,7 @@ import { responseHeaders } from './http/response-headers.js';
 import { withholdUnauthorised } from './http/withhold-unauthorised.js';
 import { deliveryRoutes } from './message-stores/delivery-routes.js';
 import { noticeRoutes } from './notices/notice-routes.js';
+import { gatewayRoutes } from './notifications/gateway-routes.js';
 import { operationsRoutes } from './operations/operations-routes.js';
 import { organisationRoutes } from './organisations/organisation-routes.js';
 import { storeFaultRoutes } from './organisations/store-fault-routes.js';
@@ -60,7 +61,7 @@ function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), loginRoutes(),
-    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(),
+    organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(), gatewayRoutes(),
     activationRoutes(), preferencesRoutes(), noticeRoutes(),
   ];
   const routes = new Hono<AppEnv>();

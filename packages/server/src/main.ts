@@ -5,12 +5,15 @@ import { buildApp } from './app.js';
 import { createChangeFeed } from './changes/change-feed.js';
 import { systemClock } from './clock.js';
 import { migrate } from './database/migrate.js';
+import type { Log } from './http/log.js';
 import { clientAddress } from './node/client-address.js';
 import { createLog } from './node/create-log.js';
 import { createMetrics } from './node/create-metrics.js';
 import { createRateLimiter } from './node/create-rate-limiter.js';
-import { everyHour } from './node/every-hour.js';
+import { everyHour } from './node/repeatedly.js';
 import { keyMaterialFrom } from './node/key-material.js';
+import { openChannels } from './node/notifying/open-channels.js';
+import { startNotifying } from './node/notifying/start-notifying.js';
 import { openPostgres } from './node/open-postgres.js';
 import { postgresNotifications } from './node/postgres-notifications.js';
 import { readEnvironment, type Environment } from './node/read-environment.js';
@@ -26,29 +29,15 @@ import { defaultOpenidSettings, openidIdentityProvider } from './sessions/openid
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog(environment.logLevel);
-  const keyRing = await createKeyRing(await keyMaterialFrom(environment.keyFile));
   const postgres = openPostgres(environment.databaseUrl, log);
   const { database } = postgres;
   await migrate(database);
   const notifications = postgresNotifications({ database, url: environment.databaseUrl, log });
   const stopping = new AbortController();
-  const { publicUrl, afterLogoutPath, loginFailedPath } = environment;
-  const dependencies: AppDependencies = {
-    database,
-    log,
-    clock: systemClock,
-    keyRing,
-    identityProvider: await identityProviderOf(environment),
-    accessTokens: jwtAccessTokens({ issuer: environment.tokenIssuer, audience: environment.tokenAudience, clock: systemClock }),
-    rateLimiter: createRateLimiter(),
-    metrics: createMetrics(),
-    changes: createChangeFeed(notifications),
-    stopping: stopping.signal,
-    sessionTransport: cookieSessionTransport(publicUrl),
-    settings: { ...defaultSettings, publicUrl, afterLogoutPath, ...(loginFailedPath !== undefined && { loginFailedPath }) },
-    clientAddress: clientAddress(environment.trustedProxies),
-  };
-  const listener = nodeListener(buildApp(dependencies), log);
+  const parts = await readParts(environment, database, log);
+  const notifying = await startNotifying({ ...parts, ...await openChannels(environment.notifying, parts.settings.pushServices) });
+  const app = buildApp({ ...parts, ...notifying.appParts, ...await callersOf(environment), changes: createChangeFeed(notifications), stopping: stopping.signal });
+  const listener = nodeListener(app, log);
   const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), { ...environment, log });
   log.info('server-listening', { port: server.port });
   const stopSweeping = everyHour('remove-expired', () => removeExpired(database, systemClock.now()), log);
@@ -57,10 +46,40 @@ async function main(): Promise<void> {
     stopping.abort();
     await server.close();
     await stopSweeping();
+    await notifying.close();
     await notifications.close();
     await postgres.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+type SharedParts = Pick<AppDependencies, 'database' | 'log' | 'clock' | 'keyRing' | 'metrics' | 'settings'>;
+
+/** What answering requests and notifying both work with. */
+async function readParts({ keyFile, publicUrl, afterLogoutPath, loginFailedPath, notifying: { push } }: Environment, database: SharedParts['database'], log: Log): Promise<SharedParts> {
+  return {
+    database,
+    log,
+    clock: systemClock,
+    keyRing: await createKeyRing(await keyMaterialFrom(keyFile)),
+    metrics: createMetrics(),
+    settings: { ...defaultSettings, publicUrl, afterLogoutPath, ...(loginFailedPath !== undefined && { loginFailedPath }), ...(push && { pushKey: push.publicKey }) },
+  };
+}
+
+type CallerParts = Pick<AppDependencies, 'identityProvider' | 'accessTokens' | 'rateLimiter' | 'sessionTransport' | 'clientAddress' | 'gatewaySecret'>;
+
+/** By what those who call are known. */
+async function callersOf(environment: Environment): Promise<CallerParts> {
+  const { publicUrl, tokenIssuer, tokenAudience, trustedProxies, notifying: { gatewaySecret } } = environment;
+  return {
+    identityProvider: await identityProviderOf(environment),
+    accessTokens: jwtAccessTokens({ issuer: tokenIssuer, audience: tokenAudience, clock: systemClock }),
+    rateLimiter: createRateLimiter(),
+    sessionTransport: cookieSessionTransport(publicUrl),
+    clientAddress: clientAddress(trustedProxies),
+    ...(gatewaySecret !== undefined && { gatewaySecret }),
+  };
 }
 
 async function identityProviderOf({ oidc, publicUrl, afterLogoutPath }: Environment): Promise<IdentityProvider> {

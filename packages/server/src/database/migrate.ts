@@ -5,6 +5,7 @@ import { messageMetadata } from './migrations/0003-message-metadata.js';
 import { replies } from './migrations/0004-replies.js';
 import { searchAttachmentNames } from './migrations/0005-search-attachment-names.js';
 import { activationAndPreferences } from './migrations/0006-activation-and-preferences.js';
+import { notifications } from './migrations/0007-notifications.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-replies': replies,
   '0005-search-attachment-names': searchAttachmentNames,
   '0006-activation-and-preferences': activationAndPreferences,
+  '0007-notifications': notifications,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { DeliveryWay } from '../message-stores/delivery-way.js';
 import type { MessageExplanation, MessageMetadata } from '../message-stores/message-metadata.js';
 import type { NoticeTables } from '../notices/notice-tables.js';
 import type { PreferencesTables } from '../preferences/preferences-tables.js';
+import type { NotificationTables } from '../notifications/notification-tables.js';
 import type { ReplyTables } from '../replies/reply-tables.js';
 import type { SessionTables } from '../sessions/session-tables.js';
 
@@ -62,6 +63,8 @@ export interface MessageTable {
   metadata: Json<MessageMetadata>;
   /** The recipient has dealt with it. */
   handled: Generated<boolean>;
+  /** When it was first opened here; null when it never was, or before this was kept. */
+  opened_at: Generated<Date | null>;
 }
 
 /** A row of `message_body`, apart from `message` so that a list never reads letters. */
@@ -139,7 +142,7 @@ export interface IdempotencyRecordTable {
 }
 
 /** Every table, with the type of its rows. Migrations make them; nothing else changes them. */
-export interface Database extends SessionTables, ReplyTables, ActivationTables, PreferencesTables, NoticeTables {
+export interface Database extends SessionTables, ReplyTables, ActivationTables, PreferencesTables, NoticeTables, NotificationTables {
   organisation: OrganisationTable;
   store_fault: StoreFaultTable;
   recipient: RecipientTable;

@@ -49,7 +49,7 @@ describe('every answer', () => {
   });
 
   it('hides what went wrong inside, and logs where', async () => {
-    const metrics: Metrics = { requestAnswered: () => undefined, count: () => undefined, render: () => Promise.reject(new Error('password is hunter2')) };
+    const metrics: Metrics = { requestAnswered: () => undefined, count: () => undefined, setQueueDepth: () => undefined, render: () => Promise.reject(new Error('password is hunter2')) };
     const broken = await createTestApp({ database: app.database, metrics });
     const response = await broken.app.request(`${publicUrl}/metrics`);
     const problem = (await response.json()) as { detail?: string; instance: string };

@@ -7,11 +7,13 @@ import type { AppEnv } from './app-env.js';
 import { ProblemError } from './problem.js';
 import { refuseOtherSites } from './refuse-other-sites.js';
 
+const bearer = /^Bearer ([\w.~+/-]+=*)$/i;
 const safeMethods = new Set(['GET', 'HEAD']);
 
 /**
  * Finds out who is calling, in the way the contract asks for at this operation: a person by session (and, for what changes
- * something, by CSRF token), a sender or operator by access token.
+ * something, by CSRF token), a sender or operator by access token,
+ * a gateway by the secret that was agreed on.
  *
  * @throws {ProblemError} 401 when that is missing or not valid; 403 `csrf-token-wrong`, or `sender-not-allowed` without the scope.
  */
@@ -20,8 +22,16 @@ export function authenticate(): MiddlewareHandler<AppEnv> {
     const { caller } = c.var.operation;
     if (caller === 'person') await authenticatePerson(c);
     if (caller === 'sender' || caller === 'operator') c.set('accessToken', await readAccessToken(c, caller));
+    if (caller === 'gateway') requireGateway(c);
     await next();
   };
+}
+
+/** One secret is shared with the gateways for mail and SMS; where none was agreed, nobody can report. */
+function requireGateway(c: Context<AppEnv>): void {
+  const { gatewaySecret } = c.var.dependencies;
+  const [, text = ''] = bearer.exec(c.req.header('Authorization') ?? '') ?? [];
+  if (gatewaySecret === undefined || !equalsInConstantTime(text, gatewaySecret)) throw new ProblemError('operator-not-authenticated', { detail: 'Send the secret that was agreed on: `Authorization: Bearer …`.' });
 }
 
 async function authenticatePerson(c: Context<AppEnv>): Promise<void> {
@@ -39,7 +49,7 @@ async function authenticatePerson(c: Context<AppEnv>): Promise<void> {
 
 async function readAccessToken(c: Context<AppEnv>, caller: 'sender' | 'operator'): Promise<AccessToken> {
   const missing = caller === 'sender' ? 'sender-not-authenticated' : 'operator-not-authenticated';
-  const [, text] = /^Bearer ([\w.~+/-]+=*)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+  const [, text] = bearer.exec(c.req.header('Authorization') ?? '') ?? [];
   if (text === undefined) throw new ProblemError(missing, { detail: 'Send an access token: `Authorization: Bearer …`.' });
   const token = await verify(c, text, missing);
   const { scope } = c.var.operation;

@@ -4,7 +4,7 @@ import { resolve, type JsonObject } from './contract-document.js';
 import { pointerStep } from './json-pointer.js';
 
 /** Who may call an operation, by what they show. */
-export type Caller = 'anybody' | 'person' | 'sender' | 'operator';
+export type Caller = 'anybody' | 'person' | 'sender' | 'operator' | 'gateway';
 
 /** One parameter of an operation, with where its schema lies in the document. */
 export interface OperationParameter {
@@ -34,7 +34,7 @@ export interface Operation {
 }
 
 const methods = ['get', 'head', 'put', 'post', 'delete', 'patch'];
-const callers: Readonly<Record<string, Caller>> = { sessie: 'person', afzender: 'sender', beheerder: 'operator' };
+const callers: Readonly<Record<string, Caller>> = { sessie: 'person', afzender: 'sender', beheerder: 'operator', bezorger: 'gateway' };
 
 /** All operations; those with fewer placeholders first, so that `/berichten/_zoeken` wins from `/berichten/{berichtId}`. */
 export const allOperations: readonly Operation[] = Object.entries(document['paths'] as JsonObject)

@@ -3,6 +3,7 @@ import { announce } from '../changes/announce.js';
 import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import { doOnce, fingerprint, type Remember } from '../idempotency/repeatable-request.js';
+import { planLook } from '../notifications/plan-look.js';
 import { findRecipient } from '../recipients/recipients.js';
 import { sha256Of, storeAttachmentContent } from './attachment-content.js';
 import type { CheckedAttachment, CheckedDelivery } from './check-delivery.js';
@@ -75,6 +76,8 @@ async function store(
   await database.transaction().execute(async (transaction) => {
     const attachments = await storeFiles(transaction, delivery.attachments);
     await storeMessages(transaction, [{ id: receipt.messageId, storeOin, recipientId, subject, body, publishedAt, receivedAt, attachments, ...extra }]);
+    // Written with the letter: from here on its recipient will be told of it, whatever happens to this server.
+    await planLook(transaction, recipientId, publishedAt);
     await remember(transaction, receipt);
   });
   // What is published later is told of when it is there to be seen.

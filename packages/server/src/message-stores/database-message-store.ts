@@ -46,6 +46,8 @@ export class DatabaseMessageStore implements MessageStore {
       .updateTable('message')
       .set({
         ...(change.read !== undefined && { read: change.read }),
+        // Once seen, always seen: who marks a letter as unread is not reminded of it.
+        ...(change.read === true && { opened_at: sql<Date>`coalesce(opened_at, ${this.#clock.now()})` }),
         ...(change.folder !== undefined && { folder: change.folder }),
         ...(change.handled !== undefined && { handled: change.handled }),
       })

@@ -35,9 +35,11 @@ describe('the metrics', () => {
     const metrics = createMetrics();
     metrics.requestAnswered({ method: 'GET', route: '/berichten/{berichtId}', status: 200, durationSeconds: 0.02 });
     metrics.count('delivery-accepted');
+    metrics.setQueueDepth('email', 3);
     const { contentType, text } = await metrics.render();
     expect(contentType).toContain('text/plain');
     expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/berichten/{berichtId}",status="200"} 1');
     expect(text).toContain('berichtenbox_events_total{event="delivery-accepted"} 1');
+    expect(text).toContain('berichtenbox_queue_jobs{queue="email"} 3');
   });
 });

@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import type { Database } from '../database/schema.js';
 import { lockDirectory } from './directory-lock.js';
+import { scriptedPglite } from './scripted-pglite.js';
 
 /** A database that is open, and what closes it. */
 export interface OpenDatabase {
@@ -27,7 +28,7 @@ export async function openPgliteDirectory(directory: string, { fresh = false }: 
   try {
     const dataDir = join(directory, 'database');
     if (fresh) await rm(dataDir, { recursive: true, force: true });
-    const database = new Kysely<Database>({ dialect: new PGliteDialect(await PGlite.create(dataDir)) });
+    const database = new Kysely<Database>({ dialect: new PGliteDialect(scriptedPglite(await PGlite.create(dataDir))) });
     const close = async () => {
       await database.destroy();
       await unlock();

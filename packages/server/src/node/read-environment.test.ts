@@ -23,6 +23,7 @@ describe('the environment of the server', () => {
     [{ PUBLIC_URL: 'www.voorbeeldstad.nl' }, 'PUBLIC_URL must be a whole URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
     [{ OIDC_CLIENT_KEY_FILE: '/run/key.pem' }, 'Give one of OIDC_CLIENT_SECRET and OIDC_CLIENT_KEY_FILE'],
+    [{ SMTP_URL: 'mail.internal' }, 'SMTP_URL must be'],
     [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES must be'],
   ])('is told what is wrong: %j', (variables, sentence) => {
     expect(() => readEnvironment({ ...complete, ...variables })).toThrow(sentence);

@@ -1,4 +1,5 @@
 import type { LogLevel } from './create-log.js';
+import { readNotifyingEnvironment, type NotifyingEnvironment } from './notifying/read-notifying-environment.js';
 
 /** Everything the production server is told by its environment. */
 export interface Environment {
@@ -15,6 +16,7 @@ export interface Environment {
   readonly afterLogoutPath: string;
   readonly loginFailedPath?: string;
   readonly logLevel: LogLevel;
+  readonly notifying: NotifyingEnvironment;
 }
 
 const required: Readonly<Record<string, string>> = {
@@ -62,6 +64,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     tokenAudience: value('TOKEN_AUDIENCE', `${publicUrl}/api/v1`),
     trustedProxies: wholeNumber('TRUSTED_PROXIES', 0, 10),
     afterLogoutPath: value('AFTER_LOGOUT_PATH', '/'),
+    notifying: readNotifyingEnvironment(variables, complaints),
     logLevel: logLevel(value('LOG_LEVEL', 'info'), complaints),
     ...(loginFailedPath !== undefined && { loginFailedPath }),
   };

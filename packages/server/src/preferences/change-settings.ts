@@ -1,9 +1,13 @@
 import type { Executor } from '../database/schema.js';
+import { atNextSweep, planLook } from '../notifications/plan-look.js';
 
 /** Every change of somebody's activation, preferences and channels: all of it or nothing, and one at a time for each person. */
 export function changeSettings<Result>(database: Executor, recipientId: string, work: (transaction: Executor) => Promise<Result>): Promise<Result> {
   return database.transaction().execute(async (transaction) => {
     await transaction.selectFrom('recipient').select('id').where('id', '=', recipientId).forUpdate().execute();
-    return work(transaction);
+    const result = await work(transaction);
+    // What the policy decides may be different from now on: somebody can be reached again, or wants another kind of reminder.
+    await planLook(transaction, recipientId, atNextSweep);
+    return result;
   });
 }

@@ -12,12 +12,13 @@ export const browserPushServices: readonly string[] = [
  * @throws {ProblemError} 400.
  */
 export function requirePushService(endpoint: string, services: readonly string[]): void {
-  if (isAt(endpoint, services)) return;
+  if (isPushService(endpoint, services)) return;
   const errors = [{ pointer: '/endpoint', detail: 'This is no push service that is known here.' }];
   throw new ProblemError('invalid-request', { detail: 'The subscription is not right.', errors });
 }
 
-function isAt(endpoint: string, services: readonly string[]): boolean {
+/** Whether this may be called as a push service. */
+export function isPushService(endpoint: string, services: readonly string[]): boolean {
   if (!URL.canParse(endpoint)) return false;
   const { protocol, hostname, port, username, password, origin } = new URL(endpoint);
   if (username !== '' || password !== '') return false;

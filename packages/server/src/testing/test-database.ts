@@ -6,6 +6,7 @@ import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import { migrate } from '../database/migrate.js';
 import type { Database } from '../database/schema.js';
+import { scriptedPglite } from '../node/scripted-pglite.js';
 
 const migrations = new URL('../database/', import.meta.url);
 const cache = new URL('../../../../node_modules/.cache/berichtenbox/', import.meta.url);
@@ -37,7 +38,7 @@ async function makeImage(image: URL): Promise<Uint8Array> {
 }
 
 function onPglite(pglite: PGlite): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PGliteDialect(pglite) });
+  return new Kysely<Database>({ dialect: new PGliteDialect(scriptedPglite(pglite)) });
 }
 
 async function migrationsHash(): Promise<string> {

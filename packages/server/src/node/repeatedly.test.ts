@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryLog } from '../testing/memory-log.js';
-import { everyHour } from './every-hour.js';
+import { everyHour } from './repeatedly.js';
 
 describe('what is done every hour', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -1,0 +1,49 @@
+import type { NoticedMessage, Occasion } from '../notice-content.js';
+
+/** What the first line of a notification says of all messages together. */
+export interface Announcement {
+  readonly occasion: Occasion;
+  readonly count: number;
+  /** Of the only sender there is; undefined when there are several, or when it may not be told. */
+  readonly senderName: string | undefined;
+}
+
+/** All words of notifications in one language. Whole sentences, since word order differs by language. */
+export interface NoticeTexts {
+  /** `Berichtenbox`, as people know it. */
+  readonly name: string;
+  readonly date: (isoDate: string) => string;
+  /** A title of at most about 60 characters. */
+  readonly title: (announcement: Announcement) => string;
+  /** The same as a sentence. */
+  readonly sentence: (announcement: Announcement) => string;
+  /** One message in a list, without a dot at the end. */
+  readonly item: (message: Partial<NoticedMessage>) => string;
+  readonly soonest: (date: string) => string;
+  readonly greeting: string;
+  readonly closing: string;
+  /** Where to go; there is no link, so that nobody learns to press one. */
+  readonly whereToGo: (site: string) => string;
+  readonly noLink: string;
+  readonly whyThis: string;
+  /** The only line of an SMS besides the sentence. */
+  readonly smsWhereToGo: (site: string) => string;
+  readonly code: { readonly title: string; readonly sentence: (code: string) => string; readonly validFor: string; readonly notYou: string; readonly sms: (code: string, site: string) => string };
+  readonly letter: {
+    readonly noticeTitle: (count: number) => string;
+    readonly why: string;
+    readonly whatIsHere: (count: number) => string;
+    readonly stillInBox: (site: string) => string;
+    readonly from: string;
+    readonly inBoxSince: string;
+    readonly attachments: string;
+    readonly stop: string;
+    readonly whatToDo: string;
+    readonly recoveryTitle: string;
+    readonly recoveryWhy: string;
+    readonly recoverySteps: (site: string) => readonly string[];
+    readonly recoveryUntilThen: string;
+    readonly dateLine: string;
+    readonly page: (number: number, count: number) => string;
+  };
+}
