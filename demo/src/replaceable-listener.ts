@@ -1,14 +1,14 @@
-import type { RequestListener } from 'node:http';
+import type { NodeListener } from '@berichtenbox/server/node';
 
 /** A listener whose work is given to it later; until then it asks to come back. */
 export interface ReplaceableListener {
-  readonly listener: RequestListener;
-  replace(by: RequestListener): void;
+  readonly listener: NodeListener;
+  replace(by: NodeListener): void;
 }
 
 /** Makes one. */
 export function replaceableListener(): ReplaceableListener {
-  let current: RequestListener = (_request, response) => {
+  let current: NodeListener = (_request, response) => {
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1', 'Cache-Control': 'no-store' }).end('De demo start nog op.\n');
   };
   return {

@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { NodeListener } from '@berichtenbox/server/node';
 import { identityProviderPath } from './identity-provider/demo-clients.js';
 
 /** Who answers what. */
@@ -6,24 +7,25 @@ export interface Destinations {
   readonly publicUrl: string;
   readonly allowPublic: boolean;
   /** The API, and what probes ask. */
-  readonly app: RequestListener;
-  readonly identityProvider: RequestListener;
+  readonly app: NodeListener;
+  readonly identityProvider: NodeListener;
   /** Everything else. */
-  readonly portal: RequestListener;
+  readonly portal: NodeListener;
 }
 
 const ofTheApp = /^\/(?:api\/|healthz$|readyz$|metrics$|openapi\.json$)/;
 
 /** Sends each request to its part of the demo. */
-export function routeRequests(destinations: Destinations): RequestListener {
+export function routeRequests(destinations: Destinations): NodeListener {
   return (request, response) => {
     const address = otherName(request, destinations);
-    if (address !== undefined) answerOtherName(request, response, address);
-    else destinationOf(request.url ?? '/', destinations)(request, response);
+    if (address === undefined) return destinationOf(request.url ?? '/', destinations)(request, response);
+    answerOtherName(request, response, address);
+    return undefined;
   };
 }
 
-function destinationOf(url: string, { app, identityProvider, portal }: Destinations): RequestListener {
+function destinationOf(url: string, { app, identityProvider, portal }: Destinations): NodeListener {
   const [path = '/'] = url.split('?');
   if (path.startsWith(`${identityProviderPath}/`)) return identityProvider;
   return ofTheApp.test(path) ? app : portal;

@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import {
   buildApp, cookieSessionTransport, createChangeFeed, createKeyRing, defaultOpenidSettings, defaultSettings, jwtAccessTokens, listOrganisations, migrate, openidIdentityProvider, removeExpired,
@@ -6,7 +5,7 @@ import {
   type AppDependencies, type Log,
 } from '@berichtenbox/server';
 import {
-  clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, postgresNotifications, serve, type OpenDatabase,
+  clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, postgresNotifications, serve, type NodeListener, type OpenDatabase,
   type OpenNotifications,
 } from '@berichtenbox/server/node';
 import { closingStack, type ClosingStack } from './closing-stack.js';
@@ -98,7 +97,7 @@ async function openParts({ settings, publicUrl, identityProvider, log, opened, s
 }
 
 /** Who answers for the API and for the pages; what must be done as time passes begins. */
-async function listeners({ dependencies, clock, outside }: DemoParts, opened: ClosingStack): Promise<{ readonly app: RequestListener; readonly portal: RequestListener }> {
+async function listeners({ dependencies, clock, outside }: DemoParts, opened: ClosingStack): Promise<{ readonly app: NodeListener; readonly portal: NodeListener }> {
   const { database, keyRing, log } = dependencies;
   opened.add(everyHour('remove-expired', () => removeExpired(database, clock.now()), log));
   const owners = await personaRecipients(database, keyRing);
