@@ -89,11 +89,11 @@ const layout = css`
 
   /* As far in as the words of the question above it. */
   .dependent,
-  .hint {
+  .note {
     padding-inline-start: 2.125rem;
   }
 
-  .hint {
+  .note {
     margin-block-start: -1rem;
   }
 

@@ -19,5 +19,5 @@ export function quietPart(view: PreferencesView): TemplateResult {
           ${timeField({ id: 'digest-time', label: text.digestTime, value: digestTime, error: errorAt('digest-time', view), change: (time) => edit({ digestTime: time }) })}
         </div>`
       : nothing}
-    <p class="small muted hint" id="quiet-note">${text.quietNote}</p>`;
+    <p class="small muted note" id="quiet-note">${text.quietNote}</p>`;
 }

@@ -12,7 +12,7 @@ export function remindersPart(view: PreferencesView): TemplateResult {
   const { text, values: { reminders }, edit } = view;
   return html`
     ${checkbox({ id: 'reminders-on', label: text.remindersOn, checked: reminders, describedBy: 'reminders-hint', change: (on) => edit({ reminders: on }) })}
-    <p class="small muted hint" id="reminders-hint">${text.remindersHint}</p>
+    <p class="small muted note" id="reminders-hint">${text.remindersHint}</p>
     ${reminders ? ladder(view) : nothing}
     <div class="alert info" part="extra-check">${infoIcon()}<div class="body">
       <p><strong>${text.check}</strong></p>
