@@ -285,7 +285,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver a message to one person or organisation.
-         * @description 403 when the recipient has not activated the box for this sender (also when nobody has that number), or when the token is not the sender's. 413 over 40 MB. With an `Idempotency-Key` a repeated request answers what the first one answered; the same key with another body is 409.
+         * @description 403 when the recipient has not activated the box for this sender (also when nobody has that number), or when the token is not the sender's. 413 over 40 MB; 503 with `Retry-After` when large deliveries fill the room there is for them. With an `Idempotency-Key` a repeated request answers what the first one answered; the same key with another body is 409.
          */
         post: operations["deliverMessage"];
         delete?: never;

@@ -27,6 +27,8 @@ export interface AppSettings {
   readonly storeTimeoutMs: number;
   /** How often a stream of changes shows that it is alive, and looks whether it may go on; in milliseconds. */
   readonly heartbeatMs: number;
+  /** How many bytes of large bodies (deliveries) may be received at the same time; each takes about four times as much memory as it has bytes. */
+  readonly largeBodyCapacity: number;
   /** The key to subscribe a browser with (VAPID), in base64url; without it no push messages are sent from here. */
   readonly pushKey?: string;
   /** Origins of the push services to which may be sent; `*.` stands for any name below. */
@@ -34,7 +36,7 @@ export interface AppSettings {
 }
 
 /** Settings for everything but the address. */
-export const defaultSettings: Omit<AppSettings, 'publicUrl'> = { basePath: '/api/v1', afterLogoutPath: '/', storeTimeoutMs: 10_000, heartbeatMs: 25_000, pushServices: browserPushServices };
+export const defaultSettings: Omit<AppSettings, 'publicUrl'> = { basePath: '/api/v1', afterLogoutPath: '/', storeTimeoutMs: 10_000, heartbeatMs: 25_000, largeBodyCapacity: 100 * 1024 * 1024, pushServices: browserPushServices };
 
 /** Everything the app uses from outside: the same app runs on Node with PostgreSQL and in a browser with PGlite. */
 export interface AppDependencies {

@@ -7,6 +7,7 @@ import type { AppEnv } from './http/app-env.js';
 import { authenticate } from './http/authenticate.js';
 import { contractValidation } from './http/contract-validation.js';
 import { findOperation } from './http/find-operation.js';
+import { limitLargeBodies } from './http/limit-large-bodies.js';
 import { limitRate, limitRefusals } from './http/limit-rate.js';
 import { ProblemError } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
@@ -42,8 +43,9 @@ export function buildApp(dependencies: AppDependencies): Hono<AppEnv> {
     await next();
   });
   app.use(requestLog(), responseHeaders());
-  for (const path of rootPaths) app.use(path, ...guards(''));
-  app.use(`${basePath}/*`, ...guards(basePath));
+  const largeBodies = limitLargeBodies(dependencies.settings.largeBodyCapacity);
+  for (const path of rootPaths) app.use(path, ...guards('', largeBodies));
+  app.use(`${basePath}/*`, ...guards(basePath, largeBodies));
   app.route('/', operationsRoutes());
   app.route(basePath, apiRoutes());
   return app;
@@ -53,8 +55,8 @@ export function buildApp(dependencies: AppDependencies): Hono<AppEnv> {
 const rootPaths = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
 
 /** What every request passes, in this order, before its route sees it. */
-function guards(basePath: string): MiddlewareHandler<AppEnv>[] {
-  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), contractValidation()];
+function guards(basePath: string, largeBodies: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv>[] {
+  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), largeBodies, contractValidation()];
 }
 
 /** Every operation of the contract, without the base path. */

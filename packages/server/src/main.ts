@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const notifying = await startNotifying({ ...parts, ...await openChannels(environment.notifying, parts.settings.pushServices) });
   const app = buildApp({ ...parts, ...notifying.appParts, ...await callersOf(environment), changes: createChangeFeed(notifications), stopping: stopping.signal });
   const listener = nodeListener(app, log);
-  const server = await serve((incoming, outgoing) => void listener(incoming, outgoing), { ...environment, log });
+  const server = await serve(listener, { ...environment, log });
   log.info('server-listening', { port: server.port });
   const stopSweeping = everyHour('remove-expired', () => removeExpired(database, systemClock.now()), log);
   const stop = async () => {

@@ -11,7 +11,7 @@ export { startNotifying, type Notifying, type NotifyingParts } from './node/noti
 export { readLetterFonts } from './node/notifying/letter-fonts.js';
 export { openPostgres, type PostgresOptions } from './node/open-postgres.js';
 export { postgresNotifications, type OpenNotifications } from './node/postgres-notifications.js';
-export { nodeListener, serve, type Fetching, type RunningServer, type ServeOptions } from './node/serve.js';
+export { nodeListener, serve, type Fetching, type NodeListener, type RunningServer, type ServeOptions } from './node/serve.js';
 export { smtpChannel, type EmailChannel, type EmailSettings } from './notifications/channels/email.js';
 export { webPushChannel, type PushChannel, type PushSettings } from './notifications/channels/push.js';
 export { smsChannel, type SmsChannel, type SmsSettings } from './notifications/channels/sms.js';

@@ -1,9 +1,12 @@
 import type { WireMessage } from '@berichtenbox/contract';
 import type { AppDependencies } from '../app-dependencies.js';
+import { errorFields } from '../http/log.js';
 import { askStore } from '../message-stores/ask-store.js';
 import type { MessageStore, StoredMessage } from '../message-stores/message-store.js';
+import { StoreError } from '../message-stores/store-error.js';
 import { listOrganisations } from '../organisations/organisations.js';
 import { toWireMessage } from '../query-service/wire-messages.js';
+import { ExportEndedError } from './export-ended-error.js';
 import { indexPage, messagePage, type ExportedFile, type ExportedRow } from './export-pages.js';
 import { distinctName, messageFolder, safeFileName } from './file-names.js';
 
@@ -14,14 +17,22 @@ export interface ExportEntry {
   readonly lastModified: Date;
 }
 
-type Dependencies = Pick<AppDependencies, 'database' | 'clock' | 'metrics' | 'settings'>;
+type Dependencies = Pick<AppDependencies, 'database' | 'clock' | 'log' | 'metrics' | 'settings'>;
+
+/** Of whom everything is, and whether they may still have it. */
+export interface Exporter {
+  readonly recipientId: string;
+  readonly mayGoOn: () => Promise<boolean>;
+}
 
 /**
  * The files of an export, one after the other: never more than one letter is in memory. A store that does not answer is asked no
  * further and is named in the list and in `volledigheid.json`.
+ *
+ * @throws {ExportEndedError} as soon as whose it is may no longer have it.
  */
-export async function* exportFiles(dependencies: Dependencies, recipientId: string): AsyncGenerator<ExportEntry> {
-  const { database, clock } = dependencies;
+export async function* exportFiles(dependencies: Dependencies, { recipientId, mayGoOn }: Exporter): AsyncGenerator<ExportEntry> {
+  const { database, clock, log } = dependencies;
   const now = clock.now();
   const names = new Map((await listOrganisations(database)).map(({ oin, name }) => [oin, name]));
   const messages = await database
@@ -38,7 +49,10 @@ export async function* exportFiles(dependencies: Dependencies, recipientId: stri
   for (const { id, store_oin: storeOin } of messages) {
     if (missing.has(storeOin)) continue;
     const sender = names.get(storeOin) ?? storeOin;
-    const ask = <Answer>(question: (store: MessageStore) => Promise<Answer>) => askStore(dependencies, storeOin, question);
+    const ask = async <Answer>(question: (store: MessageStore) => Promise<Answer>): Promise<Answer> => {
+      if (!(await mayGoOn())) throw new ExportEndedError();
+      return askStore(dependencies, storeOin, question);
+    };
     try {
       const message = await ask((store) => store.findMessage(recipientId, id));
       // Deleted for good meanwhile.
@@ -46,7 +60,9 @@ export async function* exportFiles(dependencies: Dependencies, recipientId: stri
       const folder = distinctName(messageFolder(message.publishedAt, sender, id), folders);
       yield* messageFiles(dependencies, message, { sender, folder, open: (attachmentId) => ask((store) => store.openAttachment(recipientId, id, attachmentId)) });
       rows.push({ folder, subject: message.subject, sender, publishedAt: message.publishedAt });
-    } catch {
+    } catch (error) {
+      if (error instanceof ExportEndedError) throw error;
+      log.warn('export-incomplete', errorFields(error instanceof StoreError ? error.cause ?? error : error));
       missing.add(storeOin);
     }
   }

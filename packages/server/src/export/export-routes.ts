@@ -2,6 +2,7 @@ import { makeZip } from 'client-zip';
 import { sql } from 'kysely';
 import { Hono, type Context } from 'hono';
 import { authorise } from '../authorisation/authorise.js';
+import { mayStill } from '../authorisation/may-still.js';
 import type { AppEnv } from '../http/app-env.js';
 import { exportFiles } from './export-files.js';
 
@@ -17,7 +18,7 @@ async function answerExport(c: Context<AppEnv>): Promise<Response> {
   const { dependencies } = c.var;
   const { recipientId } = await authorise(c, 'read');
   const day = dependencies.clock.now().toISOString().slice(0, 10);
-  return c.body(makeZip(exportFiles(dependencies, recipientId)), 200, {
+  return c.body(makeZip(exportFiles(dependencies, { recipientId, mayGoOn: () => mayStill(c, 'read', recipientId) })), 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="berichtenbox-${day}.zip"`,
   });

@@ -15,6 +15,8 @@ export interface AppVariables {
   session: Session | undefined;
   /** Only for operations that a sender or operator calls. */
   accessToken: AccessToken | undefined;
+  /** Hears how many bytes of a large body there are by now; throws when there is no room for them. */
+  bodyArrives: ((byteLength: number) => void) | undefined;
   /** Read it with `validated(c, operationId)`. */
   validRequest: UncheckedValidRequest;
   /** Set by `authorise`; an answer of a mailbox operation without it is withheld. */

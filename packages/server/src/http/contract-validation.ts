@@ -1,6 +1,7 @@
 import type { operations } from '@berichtenbox/contract';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.js';
+import { maxBodyByteLength } from './body-sizes.js';
 import { validatorAt } from './contract-document.js';
 import type { Operation, OperationParameter } from './contract-operations.js';
 import { ProblemError, type FieldError } from './problem.js';
@@ -25,11 +26,6 @@ export interface ValidRequest<Id extends keyof operations> {
   readonly header: Part<Id, 'header'>;
   readonly body: Body<Id>;
 }
-
-const mebibyte = 1024 * 1024;
-const usualMaxByteLength = mebibyte / 16;
-/** How large the body of an operation may be, where that is unusual. */
-const maxByteLengths: Partial<Record<Operation['id'], number>> = { deliverMessage: 40 * mebibyte, performActions: mebibyte / 4 };
 
 /** `authorise`, the CSRF check and the tus protocol have their own, sharper answers for these. */
 const judgedElsewhere = new Set(['Namens', 'X-CSRF-Token', 'Tus-Resumable']);
@@ -116,7 +112,7 @@ async function readBody(c: Context<AppEnv>, operation: Operation, errors: FieldE
   const schemaPointer = acceptedSchema(c.req.header('Content-Type'), operation);
   // Bytes are read by their route, as they come.
   if (![...operation.bodies.keys()].some((type) => type.endsWith('json'))) return undefined;
-  const body = await readJsonBody(c.req.raw, maxByteLengths[operation.id] ?? usualMaxByteLength);
+  const body = await readJsonBody(c.req.raw, { maxByteLength: maxBodyByteLength(operation.id), arrives: c.var.bodyArrives });
   const validate = validatorAt(schemaPointer);
   if (!validate(body)) errors.push(...fieldErrors(validate.errors, ''));
   else errors.push(...unstorableText(body, ''));

@@ -1,16 +1,23 @@
 import { findShapeError } from './json-shape.js';
 import { ProblemError, type FieldError } from './problem.js';
 
+/** How much a body may be. */
+export interface BodyLimits {
+  readonly maxByteLength: number;
+  /** Hears how many bytes there are by now; reading ends when it throws. */
+  readonly arrives: ((byteLength: number) => void) | undefined;
+}
+
 /**
  * The body as JSON. Reading stops as soon as it turns out to be too large, also when its length was not told beforehand.
  *
  * @throws {ProblemError} 413 when it is too large; 400 when it is not UTF-8, not JSON, was broken off, names a field twice, or has more in it than can be checked;
  * 415 when it is compressed.
  */
-export async function readJsonBody(request: Request, maxByteLength: number): Promise<unknown> {
+export async function readJsonBody(request: Request, { maxByteLength, arrives }: BodyLimits): Promise<unknown> {
   if (Number(request.headers.get('Content-Length') ?? 0) > maxByteLength) throw tooLarge(maxByteLength);
   refuseCompressed(request.headers.get('Content-Encoding'));
-  const text = decode(await readBytes(request, maxByteLength));
+  const text = decode(await readBytes(request, { maxByteLength, arrives }));
   const shapeError = findShapeError(text);
   if (shapeError !== undefined) throw wrongBody('The body cannot be read; `errors` says where.', shapeError);
   try {
@@ -28,7 +35,7 @@ function refuseCompressed(encoding: string | null): void {
   throw new ProblemError('unsupported-media-type', { detail, errors: [{ pointer: 'header/Content-Encoding', detail }] });
 }
 
-async function readBytes(request: Request, maxByteLength: number): Promise<Uint8Array> {
+async function readBytes(request: Request, { maxByteLength, arrives }: BodyLimits): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let byteLength = 0;
   const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
@@ -41,6 +48,7 @@ async function readBytes(request: Request, maxByteLength: number): Promise<Uint8
       await reader?.cancel();
       throw tooLarge(maxByteLength);
     }
+    arrives?.(byteLength);
     chunks.push(part.value);
   }
   return join(chunks, byteLength);

@@ -15,7 +15,7 @@ describe('the app on Node’s own HTTP server', () => {
   beforeAll(async () => {
     app = await createTestApp({ settings: { ...defaultSettings, publicUrl }, sessionTransport: cookieSessionTransport(publicUrl) });
     const listener = nodeListener(app.app, app.log);
-    server = await serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1', log: app.log });
+    server = await serve(listener, { port: 0, host: '127.0.0.1', log: app.log });
     person = await app.logIn();
   });
   afterAll(() => server.close());

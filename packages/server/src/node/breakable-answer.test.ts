@@ -24,7 +24,7 @@ describe('an answer whose body fails halfway', () => {
         },
       }), { headers: { 'Content-Type': 'application/zip' } });
     } }, log);
-    server = await serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1', log });
+    server = await serve(listener, { port: 0, host: '127.0.0.1', log });
   });
   afterEach(() => server.close());
 

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../http/log.js';
@@ -6,7 +7,7 @@ import { nodeListener, serve } from './serve.js';
 
 const listen = (fetching: (request: Request, environment: unknown) => Response | Promise<Response>) => {
   const listener = nodeListener({ fetch: fetching }, silentLog);
-  return serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1', log: silentLog });
+  return serve(listener, { port: 0, host: '127.0.0.1', log: silentLog });
 };
 
 describe('listening', () => {
@@ -33,6 +34,26 @@ describe('listening', () => {
     await wait(100);
     await server.close();
     expect(await answer).toBe('done');
+  });
+
+  it('is closed only when what was cut off has been stored', async () => {
+    const happened: string[] = [];
+    const server = await listen(async (request) => {
+      const reader = request.body!.getReader();
+      await reader.read();
+      await reader.read().catch(() => happened.push('cut off'));
+      await wait(200);
+      happened.push('stored');
+      return new Response();
+    });
+    const upload = httpRequest({ port: server.port, host: '127.0.0.1', method: 'PATCH', headers: { 'Content-Length': 100 } });
+    upload.on('error', () => undefined);
+    upload.write('half');
+    await wait(100);
+    const closed = server.close();
+    upload.destroy();
+    await closed;
+    expect(happened).toEqual(['cut off', 'stored']);
   });
 
   it('is not kept from closing by who sends one request after the other', async () => {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import type { Log } from '../http/log.js';
+import { errorFields, type Log } from '../http/log.js';
 import { breakable } from './breakable-answer.js';
 import { answerUnreadable, unreadableAnswer } from './unreadable-requests.js';
 
@@ -13,9 +14,15 @@ export interface Fetching {
 /** A server that listens. */
 export interface RunningServer {
   readonly port: number;
-  /** Takes no new connections, lets requests under way end, and cuts them off after five seconds. */
+  /**
+   * Takes no new connections, lets requests under way end, and cuts them off after five seconds. Resolves when nothing works on any of them
+   * any more: what was cut off may still have something to store.
+   */
   close(): Promise<void>;
 }
+
+/** Answers one request; a promise that it returns lasts for as long as it works on that. */
+export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -42,7 +49,13 @@ export function nodeListener(app: Fetching, log: Log): (incoming: IncomingMessag
  *
  * @throws {Error} that says what to do when the port is taken or not allowed.
  */
-export async function serve(listener: RequestListener, { port, host, log }: ServeOptions): Promise<RunningServer> {
+export async function serve(answer: NodeListener, { port, host, log }: ServeOptions): Promise<RunningServer> {
+  const working = new Set<Promise<unknown>>();
+  const listener: RequestListener = (incoming, outgoing) => {
+    const work = Promise.resolve(answer(incoming, outgoing)).catch((error: unknown) => log.error('request-failed', errorFields(error)));
+    working.add(work);
+    void work.finally(() => working.delete(work));
+  };
   // Who leaves the header Host away is told so by the listener, in a problem.
   const server = createServer({ requireHostHeader: false }, listener);
   // An expectation that nobody knows may be ignored (RFC 9110 section 10.1.1).
@@ -52,10 +65,10 @@ export async function serve(listener: RequestListener, { port, host, log }: Serv
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return { port: (server.address() as AddressInfo).port, close: () => close(server, working) };
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, working: ReadonlySet<Promise<unknown>>): Promise<void> {
   // Otherwise who sends one request after the other keeps the connection, and is cut off in the middle of one.
   server.prependListener('request', (_request, response) => void response.setHeader('Connection', 'close'));
   // Connections that become idle only now would stay for as long as the client keeps them.
@@ -64,6 +77,7 @@ async function close(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweeping);
   clearTimeout(timer);
+  await Promise.race([Promise.all(working), wait(patienceMs, undefined, { ref: false })]);
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {

@@ -8,7 +8,7 @@ const log = new MemoryLog();
 let server: RunningServer;
 beforeAll(async () => {
   const listener = nodeListener({ fetch: async (request) => new Response(`${request.method} ${await request.text()}`) }, log);
-  server = await serve((request, response) => void listener(request, response), { port: 0, host: '127.0.0.1', log });
+  server = await serve(listener, { port: 0, host: '127.0.0.1', log });
 });
 afterAll(() => server.close());
 

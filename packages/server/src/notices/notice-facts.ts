@@ -18,7 +18,8 @@ export async function readNoticeFacts(database: Executor, recipientId: string, n
     visitAt: visit?.last_at,
     previousVisitAt: visit?.previous_at ?? undefined,
     checkDue: isCheckDue(activation, now),
-    newOrganisationCount: await countNewOrganisations(database, recipientId),
+    // Of those who never chose here, it is not known which they knew.
+    newOrganisationCount: activation.checkedAt === undefined ? 0 : await countNewOrganisations(database, recipientId),
   };
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markFailing } from '../preferences/channels.js';
-import { createMailboxApp, deliver, newResident, type Resident } from '../testing/mailbox-fixtures.js';
+import { createMailboxApp, deliver, newResident, taxOffice, type Resident } from '../testing/mailbox-fixtures.js';
 import { activateBox, addAddress, addConfirmedAddress, answered, noticesOf, preferencesOf, refusal, showCode } from '../testing/settings-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
 
@@ -26,6 +26,11 @@ describe('notices', () => {
   it('are none before the box is activated', async () => {
     await addAddress(koen, address);
     expect(await noticesOf(koen)).toEqual([]);
+  });
+
+  it('tell nobody of new organisations who never chose any here', async () => {
+    koen = await newResident(app, [taxOffice]);
+    expect((await noticesOf(koen)).map(({ soort }) => soort)).not.toContain('NIEUWE_ORGANISATIES');
   });
 
   it('follow how the person can be reached', async () => {

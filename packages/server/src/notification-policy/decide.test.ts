@@ -214,6 +214,13 @@ describe('letters on paper', () => {
     });
   });
 
+  it('do not come when the deadline has passed', () => {
+    always({ message: legal }, (story) => {
+      const followed = follow(story);
+      for (const message of story.situation.messages) for (const { decidedAt } of lettersFor(followed, message)) expect(decidedAt).toBeLessThan(startOfDay(lastDay(message) + 1));
+    });
+  });
+
   it('are still sent after deactivation, and nothing else is', () => {
     always({ person: { active: false }, message: legal, neverOpened: true }, (story) => {
       const followed = follow(story);

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { authorise, type Authorisation } from '../authorisation/authorise.js';
+import { mayStill } from '../authorisation/may-still.js';
 import { changeStream } from '../changes/change-stream.js';
 import type { Executor } from '../database/schema.js';
 import type { AppEnv } from '../http/app-env.js';
 import { ProblemError } from '../http/problem.js';
-import { findSession } from '../sessions/session-repository.js';
 
 /** In one process; a browser needs one, and a few more while pages come and go. */
 const maxStreamsPerSession = 8;
@@ -30,7 +30,7 @@ function follow(c: Context<AppEnv>, { recipientId, session }: Authorisation, end
   let since = clock.now();
   return changeStream({
     follow: (listener) => changes.follow(recipientId, listener),
-    isAllowed: () => mayRead(c, recipientId),
+    isAllowed: () => mayStill(c, 'read', recipientId),
     nowVisible: async () => {
       const now = clock.now();
       const messageIds = await becameVisible(database, { recipientId, since, now });
@@ -42,15 +42,6 @@ function follow(c: Context<AppEnv>, { recipientId, session }: Authorisation, end
     stopping,
     ended,
   });
-}
-
-/** As for any other request, whether this session may read that mailbox; asked anew, as it may have ended or been withdrawn. */
-async function mayRead(c: Context<AppEnv>, recipientId: string): Promise<boolean> {
-  const { database, keyRing, clock, sessionTransport } = c.var.dependencies;
-  const sessionId = sessionTransport.read(c);
-  const session = sessionId === undefined ? undefined : await findSession(database, keyRing, sessionId, clock.now());
-  const context = session?.contexts.find(({ id }) => id === c.req.header('Namens'));
-  return context?.recipientId === recipientId && context.rights.has('read');
 }
 
 /** What was delivered earlier to become visible between two moments. What is visible at once, was announced. */

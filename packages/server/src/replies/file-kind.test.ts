@@ -68,6 +68,16 @@ describe('what a file is', () => {
     expect(kindByBytes(content)).toBeUndefined();
   });
 
+  it('looks through the largest file that may come, whatever it is full of', () => {
+    for (const filling of [0, 0x78, 0x82, 0xd9, 0xff]) {
+      const large = new Uint8Array(25 * 1024 * 1024).fill(filling);
+      large.set([0xff, 0xd8, 0xff, 0xe0]);
+      expect(kindByBytes(large)).toBeUndefined();
+      large.set([0xff, 0xd9], 5);
+      expect(kindByBytes(large)?.mediaType).toBe('image/jpeg');
+    }
+  });
+
   it('takes a zip for one only when its end is where the end is looked for', () => {
     expect(kindByBytes(bytes(jpeg(), zip, new Uint8Array(70_000)))?.mediaType).toBe('image/jpeg');
   });

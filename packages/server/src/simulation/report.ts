@@ -9,6 +9,9 @@ export interface WorldReport {
   /** Messages with legal effect that nobody read before their deadline, digitally or on paper. */
   readonly missedLegal: number;
   readonly legal: number;
+  /** Those that were opened before their deadline, and those that were only read on paper by then. */
+  readonly legalOpened: number;
+  readonly legalOnPaper: number;
   readonly missedLegalShare: number;
   readonly personsMissingShare: number;
   readonly letters: number;
@@ -38,11 +41,11 @@ export function reportOf(seed: number, worlds: Worlds): SimulationReport {
 }
 
 function worldReport(tally: Tally): WorldReport {
-  const { persons, legal, missedLegal, personsMissing, letters, contactRecoveryLetters, notifications, emails, sms } = tally;
+  const { persons, legal, legalOpened, legalOnPaper, missedLegal, personsMissing, letters, contactRecoveryLetters, notifications, emails, sms } = tally;
   const openedShare = { taxOffice: 0, municipalities: 0, others: 0 };
   for (const sender of senders) openedShare[sender] = ratio(tally.opened[sender], tally.messages[sender]);
   return {
-    missedLegal, legal, missedLegalShare: ratio(missedLegal, legal), personsMissingShare: ratio(personsMissing, persons), letters, contactRecoveryLetters,
+    missedLegal, legal, legalOpened, legalOnPaper, missedLegalShare: ratio(missedLegal, legal), personsMissingShare: ratio(personsMissing, persons), letters, contactRecoveryLetters,
     notifications, notificationsPerPersonYear: ratio(notifications, persons), emails, sms,
     costEuros: costEuros(tally), costEurosPerPersonYear: ratio(costEuros(tally), persons), openedShare,
   };
@@ -67,6 +70,8 @@ const whole = (number: number): string => number.toLocaleString('en');
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const rows: readonly (readonly [string, (world: WorldReport) => string])[] = [
   ['letters with legal effect', ({ legal }) => whole(legal)],
+  ['  opened before the deadline', ({ legalOpened }) => whole(legalOpened)],
+  ['  read on paper before the deadline', ({ legalOnPaper }) => whole(legalOnPaper)],
   ['  missed', ({ missedLegal }) => whole(missedLegal)],
   ['  missed, of all', ({ missedLegalShare }) => percent(missedLegalShare)],
   ['people who missed one or more', ({ personsMissingShare }) => percent(personsMissingShare)],

@@ -27,15 +27,16 @@ describe('the simulation', () => {
     for (const key of ['persons', 'messages', 'legal'] as const) expect(policy[key]).toEqual(bareMail[key]);
   });
 
-  it('counts nothing twice', () => {
+  it('counts nothing twice, and loses nothing', () => {
     for (const tally of [policy, bareMail]) {
+      expect(tally.legalOpened + tally.legalOnPaper + tally.missedLegal).toBe(tally.legal);
       for (const sender of senders) expect(tally.opened[sender]).toBeLessThanOrEqual(tally.messages[sender]);
       expect(tally.missedLegal).toBeLessThanOrEqual(tally.legal);
       expect(tally.personsMissing).toBeLessThanOrEqual(Math.min(tally.persons, tally.missedLegal));
       expect(tally.letters).toBeLessThanOrEqual(tally.legal);
       expect(tally.notifications).toBeLessThanOrEqual(tally.emails + tally.sms);
     }
-    expect(bareMail).toMatchObject({ letters: 0, contactRecoveryLetters: 0, sms: 0 });
+    expect(bareMail).toMatchObject({ letters: 0, legalOnPaper: 0, contactRecoveryLetters: 0, sms: 0 });
     expect(bareMail.emails).toBe(bareMail.notifications);
   });
 

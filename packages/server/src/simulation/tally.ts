@@ -7,6 +7,10 @@ export interface Tally {
   messages: Record<Sender, number>;
   opened: Record<Sender, number>;
   legal: number;
+  /** Messages with legal effect that were opened before their deadline had passed. */
+  legalOpened: number;
+  /** Those that were not, and were read on paper in time. */
+  legalOnPaper: number;
   /** Messages with legal effect that were neither opened nor read on paper before their deadline had passed. */
   missedLegal: number;
   /** People with at least one of those. */
@@ -30,7 +34,7 @@ const perSender = (): Record<Sender, number> => ({ taxOffice: 0, municipalities:
 
 /** Nothing has happened yet. */
 export function emptyTally(): Tally {
-  return { persons: 0, messages: perSender(), opened: perSender(), legal: 0, missedLegal: 0, personsMissing: 0, notifications: 0, emails: 0, sms: 0, letters: 0, contactRecoveryLetters: 0 };
+  return { persons: 0, messages: perSender(), opened: perSender(), legal: 0, legalOpened: 0, legalOnPaper: 0, missedLegal: 0, personsMissing: 0, notifications: 0, emails: 0, sms: 0, letters: 0, contactRecoveryLetters: 0 };
 }
 
 /** Adds how the messages of one person fared. */
@@ -42,15 +46,17 @@ export function tallyPerson(tally: Tally, { messages }: SimulatedPerson, fates: 
     if (fate.openedAt !== undefined) tally.opened[message.sender] += 1;
     if (!message.legalEffect) continue;
     tally.legal += 1;
-    if (wasMissed(message, fate)) missed += 1;
+    if (isInTime(fate.openedAt, message)) tally.legalOpened += 1;
+    else if (isInTime(fate.paperAt, message)) tally.legalOnPaper += 1;
+    else missed += 1;
   }
   tally.persons += 1;
   tally.missedLegal += missed;
   if (missed > 0) tally.personsMissing += 1;
 }
 
-function wasMissed({ usefulUntil }: SimulatedMessage, { openedAt = Infinity, paperAt = Infinity }: Fate): boolean {
-  return Math.min(openedAt, paperAt) >= usefulUntil;
+function isInTime(at: number | undefined, { usefulUntil }: SimulatedMessage): boolean {
+  return at !== undefined && at < usefulUntil;
 }
 
 /** The two together. */
@@ -65,6 +71,8 @@ export function addTallies(one: Tally, other: Tally): Tally {
     messages: sum(({ messages }) => messages),
     opened: sum(({ opened }) => opened),
     legal: one.legal + other.legal,
+    legalOpened: one.legalOpened + other.legalOpened,
+    legalOnPaper: one.legalOnPaper + other.legalOnPaper,
     missedLegal: one.missedLegal + other.missedLegal,
     personsMissing: one.personsMissing + other.personsMissing,
     notifications: one.notifications + other.notifications,
