@@ -48,7 +48,7 @@ export default defineConfig({
         // Named, because one that is found while a test runs makes the page reload under it.
         optimizeDeps: {
           include: [
-            'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'dompurify', 'axe-core', 'ical.js', 'fast-check', 'tus-js-client', 'lit/directives/live.js', 'msw', 'msw/browser',
+            'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/keyed.js', '@lit/context', 'dompurify', 'axe-core', 'ical.js', 'fast-check', 'lit/directives/live.js', 'msw', 'msw/browser',
             '@electric-sql/pglite', '@berichtenbox/server > client-zip', '@berichtenbox/server > ajv-formats', '@berichtenbox/server > ajv/dist/2020.js', 'hono', 'hono/cookie', 'jose', 'kysely', 'kysely-pglite-dialect', 'openid-client',
           ],
         },

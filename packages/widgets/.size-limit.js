@@ -56,20 +56,15 @@ function afterwards(name, limit, ...tags) {
   return limited(name, limit, closure([entry, ...chunksOf(tags), ...later], imports));
 }
 
-/** All that these elements ever load, other languages, settings, the sanitiser, the uploader and the list of difficult words apart. */
+/** All that these elements ever load, other languages, settings, the sanitiser and the list of difficult words apart. */
 function whole(name, limit, ...tags) {
   const files = closure(chunksOf(tags), (file) => [...imports(file), ...laterImports(file)]);
-  return limited(name, limit, [entry, ...files.filter((file) => !isSanitiser(file) && !isUploader(file) && !isWordList(file) && !isSettings(file))]);
+  return limited(name, limit, [entry, ...files.filter((file) => !isSanitiser(file) && !isWordList(file) && !isSettings(file))]);
 }
 
 /** Loaded for the first letter with markup. */
 function isSanitiser(file) {
   return file.startsWith('berichtenbox/dompurify-');
-}
-
-/** Loaded for the first file that goes with a reply. */
-function isUploader(file) {
-  return file.startsWith('berichtenbox/tus-');
 }
 
 /** Dutch words with their explanations, loaded beside the first letter. */

@@ -1,7 +1,7 @@
 import '@berichtenbox/widgets';
 import { createClient, type BerichtenboxClient } from '@berichtenbox/client';
 import { http, HttpResponse } from 'msw';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setStoreFault } from '../../packages/server/src/message-stores/store-fault.js';
 import { BoxServer } from './box-server.js';
@@ -71,6 +71,7 @@ describe('replying to a letter', () => {
   }
 
   it('is done with the keyboard alone, and ends with a proof', async () => {
+    const storage = [vi.spyOn(Storage.prototype, 'getItem'), vi.spyOn(Storage.prototype, 'setItem')];
     await tabTo(/^Beantwoorden$/);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => focused()?.id).toBe('reply-text');
@@ -90,6 +91,9 @@ describe('replying to a letter', () => {
     const replies = await server.database.selectFrom('reply').innerJoin('reply_file', 'reply_file.reply_id', 'reply.id').select(['text', 'name', 'reference']).execute();
     expect(replies).toMatchObject([{ text: 'Nummer 12, zie mijn bewijs.', name: longName }]);
     expect(textOf(viewer)).toContain(replies[0]?.reference);
+    // Nothing of it touches what the browser would keep, not even to see whether it could.
+    expect(storage.map(({ mock }) => mock.calls)).toEqual([[], []]);
+    storage.forEach((spy) => spy.mockRestore());
   });
 
   it('is begun from what is asked, near the top of the letter', async () => {

@@ -1,8 +1,7 @@
 import type { ServerConnection } from '../api/server-connection.js';
 import { hasStatus } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
-import type { ScopeOf } from './connection-stack.js';
-import { FileUpload } from './file-upload.js';
+import { FileUpload, type ScopeOf } from './file-upload.js';
 import { removeUpload, type DraftFile } from './reply-requests.js';
 import type { FileProblem, ReplyFile, ReplyLimits } from './reply.js';
 
