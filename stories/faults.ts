@@ -28,6 +28,29 @@ export const sessionUnchangeable: readonly HttpHandler[] = [
   http.post('*/api/v1/sessie/verlengen', () => problem(503, 'not-available')),
 ];
 
+const preferences = '*/api/v1/voorkeuren';
+
+/** The connection is lost before the settings are there. */
+export const settingsUnreachable: readonly HttpHandler[] = [http.get(preferences, () => HttpResponse.error())];
+
+/** Settings can be seen and not saved. */
+export const savingFails: HttpHandler = http.patch(preferences, () => problem(500, 'internal'));
+
+/** No code can be sent. */
+export const noCodes: readonly HttpHandler[] = [http.post('*/api/v1/voorkeuren/email', () => problem(429, 'too-many-requests')), http.post('*/api/v1/voorkeuren/sms', () => problem(429, 'too-many-requests'))];
+
+/** What a notification says cannot be shown. */
+export const noPreview: HttpHandler = http.post('*/api/v1/voorkeuren/_voorbeeld', () => problem(503, 'not-available'));
+
+/** The server cannot say what is wrong with the settings. */
+export const noticesFail: HttpHandler = http.get('*/api/v1/meldingen', () => problem(500, 'internal'));
+
+/** A server without settings, such as one of the bare standard. */
+export const withoutSettings: HttpHandler = session({ capabilities: [], rights: ['lezen', 'handelen', 'instellingen'] });
+
+/** Somebody who may read and act, but not change settings. */
+export const withoutRight: HttpHandler = session({ capabilities: ['voorkeuren', 'meldingen', 'activatie'], rights: ['lezen', 'handelen'] });
+
 /** Attachments can be seen in the letter, but not fetched. */
 export const attachmentsFail: HttpHandler = http.get('*/api/v1/berichten/:id/bijlagen/:attachment', () => problem(502, 'store-failed'));
 
@@ -50,6 +73,13 @@ export const movesFail: readonly HttpHandler[] = [
 /** Answers nothing for as long as one looks at the story. */
 export function never(path: string): HttpHandler {
   return http.get(path, () => new Promise<never>(() => undefined));
+}
+
+function session({ capabilities, rights }: { readonly capabilities: readonly string[]; readonly rights: readonly string[] }): HttpHandler {
+  return http.get('*/api/v1/sessie', () => HttpResponse.json({
+    gebruiker: { naam: 'Koen Bakker' }, contexten: [{ id: 'c1', naam: 'Koen Bakker', soort: 'zelf', partitie: 'p1', rechten: rights }],
+    csrfToken: 'csrf', verlooptOp: new Date(Date.now() + 900_000).toISOString(), mogelijkheden: capabilities,
+  }));
 }
 
 function problem(status: number, code: ProblemCode): Response {

@@ -20,6 +20,11 @@ export async function press(canvas: HTMLElement, name: string): Promise<void> {
   await userEvent.click(await find(canvas, 'button, a[href], summary, [role=button]', (element) => nameOf(element).startsWith(name)));
 }
 
+/** Ticks the box, or chooses the option, whose label begins so. */
+export async function tick(canvas: HTMLElement, label: string): Promise<void> {
+  await userEvent.click(await find(canvas, 'label', (element) => nameOf(element).startsWith(label)));
+}
+
 /** Types into the first field. */
 export async function type(canvas: HTMLElement, text: string): Promise<void> {
   await userEvent.type(await find(canvas, 'input', () => true), text);

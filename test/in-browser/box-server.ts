@@ -5,7 +5,7 @@ import { http, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import {
   AccessTokenError, IdentityProviderError, buildApp, createChangeFeed, createKeyRing, createSession, defaultSettings, findOrCreateRecipient,
-  noMetrics, noRateLimiter, silentLog, systemClock, type Database, type KeyRing,
+  noMetrics, noRateLimiter, previewNotice, silentLog, systemClock, type Database, type KeyRing,
 } from '@berichtenbox/server';
 import { personas, type PersonaKey } from '../../demo/src/seed/personas.js';
 import { keyMaterial } from './key-material.mjs';
@@ -25,6 +25,7 @@ export class BoxServer {
   readonly #transport = new MemorySessionTransport();
   readonly #worker = setupWorker(http.all('*/api/v1/*', ({ request }) => this.#app.fetch(request)));
   #storeTimeoutMs = usualStoreTimeoutMs;
+  #lastCode = '';
   #database: Kysely<Database>;
   #app: ReturnType<typeof buildApp>;
 
@@ -67,6 +68,11 @@ export class BoxServer {
     return findOrCreateRecipient(this.#database, this.#keyRing, identity);
   }
 
+  /** The code that would have gone out last to an address; nothing is sent from here. */
+  get lastCode(): string {
+    return this.#lastCode;
+  }
+
   /** Answers that stand before the app's own, for faults that the app cannot produce; gone at `reset`. */
   intercept(...handlers: RequestHandler[]): void {
     this.#worker.use(...handlers);
@@ -99,6 +105,13 @@ export class BoxServer {
       changes: createChangeFeed(),
       sessionTransport: this.#transport,
       identityProvider: { startLogin: nobody, finishLogin: nobody, logoutUrl: nobody },
+      codeSender: {
+        sendCode: ({ code }) => {
+          this.#lastCode = code;
+          return Promise.resolve();
+        },
+      },
+      previewNotification: (disclosure, language) => previewNotice(disclosure, language, 'www.voorbeeldstad.example'),
       accessTokens: { verify: () => Promise.reject(new AccessTokenError('unknown')) },
       settings: { ...defaultSettings, publicUrl: location.origin, storeTimeoutMs: this.#storeTimeoutMs },
     });
