@@ -41,6 +41,8 @@ async function spend(c: Context<AppEnv>, key: RateLimitKey, points: number): Pro
 function keyOf(c: Context<AppEnv>): RateLimitKey {
   const { session, accessToken } = c.var;
   if (session !== undefined) return `session:${session.idHash}`;
+  // Who knows the secret counts as one sender, wherever it calls from.
+  if (c.var.operation.caller === 'gateway') return 'sender:gateway';
   if (accessToken !== undefined) return `sender:${accessToken.clientId}`;
   return addressKey(c);
 }

@@ -37,8 +37,8 @@ describe('what a notification reveals', () => {
   it('names no sender for all when there are several', () => {
     const several = content({ messages: [inspection, tax] });
     expect(composeEmail(several).subject).toBe('U hebt 2 nieuwe berichten');
-    expect(composeSms(several)).toBe('Er staan 2 nieuwe berichten in uw Berichtenbox. Doe dit uiterlijk op 30 juni 2026. Ga zelf naar www.voorbeeldstad.nl en log in.');
-    expect(composePush(several).text).toBe('Doe dit uiterlijk op 30 juni 2026.');
+    expect(composeSms(several)).toBe('Er staan 2 nieuwe berichten in uw Berichtenbox. De eerste termijn is 30 juni 2026. Ga zelf naar www.voorbeeldstad.nl en log in.');
+    expect(composePush(several).text).toBe('De eerste termijn is 30 juni 2026.');
   });
 
   it('puts what is due first, first', () => {

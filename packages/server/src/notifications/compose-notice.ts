@@ -111,7 +111,7 @@ function layOut({ language, subject, before, items, after, small }: Layout): Com
   const html = `<!DOCTYPE html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
-<body style="margin:0;padding:1.5rem;font-family:sans-serif;font-size:1rem;line-height:1.5">
+<body style="margin:0;padding:1rem;overflow-wrap:anywhere;font-family:sans-serif;font-size:1rem;line-height:1.5">
 <div role="article" aria-roledescription="email" lang="${language}" style="max-width:36rem">
 <h1 style="font-size:1.375rem;line-height:1.25">${escape(subject)}</h1>
 ${paragraphs(before)}

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startNotifying, type Notifying } from '../node/notifying/start-notifying.js';
 import { readLetterFonts } from '../node/notifying/letter-fonts.js';
@@ -70,6 +71,20 @@ describe('notifying', () => {
     expect(sent[0]).toMatchObject({ address: 'koen@voorbeeld.example', email: { subject: 'U hebt 1 nieuw bericht van Belastingdienst' } });
     expect(sent[0]!.email.text).toContain('Belastingdienst: Brief over uw bezwaar (doe dit uiterlijk op 31 maart 2026)');
     expect(sent[0]!.email.text + sent[0]!.email.html).not.toContain('naheffing');
+  });
+
+  it('does not take a letter without the duty to tell of it', async () => {
+    await sql`alter table notification_look rename to out_of_order`.execute(app.database);
+    expect((await post(app, delivery(koen.identity, legal))).status).toBe(500);
+    await sql`alter table out_of_order rename to notification_look`.execute(app.database);
+    expect(await app.database.selectFrom('message').select('id').execute()).toEqual([]);
+  });
+
+  it('is judged again when somebody changes their settings', async () => {
+    await app.database.deleteFrom('notification_look').execute();
+    const answered = await koen.request('/voorkeuren/email', { method: 'POST', json: { adres: 'nieuw@voorbeeld.example' } });
+    expect(answered.status).toBe(202);
+    expect(await app.database.selectFrom('notification_look').select('recipient_id').execute()).toEqual([{ recipient_id: koen.recipientId }]);
   });
 
   it('tells of what is published later when it is published', async () => {

@@ -67,14 +67,14 @@ async function readHistory(executor: Executor, recipientId: string, { messageIds
       decidedAt: decidedAt.getTime(),
       messageIds: rows.flatMap((row) => (row.id === id && row.message_id !== null ? [row.message_id] : [])),
       channelIds: idsOf(own),
-      failedChannelIds: idsOf(own.filter(({ state }) => state === 'failed')),
+      failedChannelIds: idsOf(own.filter(({ state, outcome }) => state === 'failed' || outcome === 'channel-gone')),
     };
   });
 }
 
 async function readSends(executor: Executor, notificationIds: readonly string[]) {
   if (notificationIds.length === 0) return [];
-  return executor.selectFrom('notification_send').select(['notification_id', 'channel_id', 'state']).where('notification_id', 'in', [...notificationIds]).execute();
+  return executor.selectFrom('notification_send').select(['notification_id', 'channel_id', 'state', 'outcome']).where('notification_id', 'in', [...notificationIds]).execute();
 }
 
 function idsOf(sends: readonly { readonly channel_id: string | null }[]): string[] {

@@ -50,6 +50,8 @@ const schema = 'notification_queue';
 const gaveUp = 'gave-up';
 /** A code is of no use later. */
 const codes = { retryLimit: 6, retryDelay: 2 };
+/** A batch of letters takes longer than one send: each address is asked, each letter drawn. */
+const batchFactor = 10;
 const hourMs = 60 * 60_000;
 
 /**
@@ -131,7 +133,8 @@ class PgBossQueue implements OpenQueue {
   #row({ queue, id }: QueuedJob): PgBoss.JobInsert {
     const { retryDelaySeconds, retryLimit, leaseSeconds } = this.#settings;
     const retries = queue === 'codes' ? codes : { retryLimit, retryDelay: retryDelaySeconds };
-    return { id, name: queue, data: { queue, id }, deadLetter: gaveUp, expireInSeconds: leaseSeconds, retryBackoff: true, ...retries };
+    const expireInSeconds = queue === 'letters' ? leaseSeconds * batchFactor : leaseSeconds;
+    return { id, name: queue, data: { queue, id }, deadLetter: gaveUp, expireInSeconds, retryBackoff: true, ...retries };
   }
 
   #keepUp(task: () => Promise<unknown>): void {

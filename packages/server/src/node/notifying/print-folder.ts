@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
@@ -14,11 +15,17 @@ export function printFolder(folder: string): PrintService {
   return {
     async take(fileName, zip) {
       await mkdir(folder, { recursive: true, mode: 0o750 });
-      const part = join(folder, `.${fileName}.part`);
-      await pipeline(Readable.fromWeb(zip as NodeReadableStream), createWriteStream(part, { mode: 0o640 }));
-      const file = await open(part, 'r');
-      await file.sync().finally(() => file.close());
-      await rename(part, join(folder, fileName));
+      // A name of its own: who was thought dead may still be writing the same batch.
+      const part = join(folder, `.${fileName}.${randomUUID()}.part`);
+      try {
+        await pipeline(Readable.fromWeb(zip as NodeReadableStream), createWriteStream(part, { mode: 0o640 }));
+        const file = await open(part, 'r');
+        await file.sync().finally(() => file.close());
+        await rename(part, join(folder, fileName));
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
     },
   };
 }

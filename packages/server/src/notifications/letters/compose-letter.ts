@@ -22,7 +22,7 @@ interface Envelope {
 
 /** The letter that goes when messages were not opened in the box: why it comes, and then the messages themselves, each on a page of its own. */
 export function composeMessageLetter(messages: readonly PrintedMessage[], { address, language, site, now }: Envelope): PaperLetter {
-  const { letter: words, soonest, date, item } = textsOf(language);
+  const { letter: words, doBefore, date, item } = textsOf(language);
   const printed = messages.map((message): LetterSection => ({
     startsPage: true,
     heading: oneLine(message.subject, 300),
@@ -30,7 +30,7 @@ export function composeMessageLetter(messages: readonly PrintedMessage[], { addr
       [
         `${words.from} ${oneLine(message.senderName)}`,
         `${words.inBoxSince} ${date(dayIn(message.publishedAt))}`,
-        ...(message.deadline === undefined ? [] : [soonest(date(message.deadline))]),
+        ...(message.deadline === undefined ? [] : [doBefore(date(message.deadline))]),
       ].join('\n'),
       ...message.body.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== ''),
       ...(message.attachmentNames.length === 0 ? [] : [`${words.attachments} ${message.attachmentNames.map((name) => oneLine(name, 200)).join(', ')}`]),

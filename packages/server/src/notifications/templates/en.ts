@@ -24,7 +24,8 @@ export const en: NoticeTexts = {
     const until = deadline === undefined ? '' : ` (do this by ${en.date(deadline)})`;
     return `${important ? 'Important. ' : ''}${about}${until}`;
   },
-  soonest: (date) => `Do this by ${date}.`,
+  soonest: (date) => `The first deadline is ${date}.`,
+  doBefore: (date) => `Do this by ${date}.`,
   greeting: 'Hello,',
   closing: 'The Berichtenbox',
   whereToGo: (site) => `Do you want to read it? Go to ${site} yourself and log in.`,

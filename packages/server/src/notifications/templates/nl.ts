@@ -25,7 +25,8 @@ export const nl: NoticeTexts = {
     const until = deadline === undefined ? '' : ` (doe dit uiterlijk op ${nl.date(deadline)})`;
     return `${important ? 'Belangrijk. ' : ''}${about}${until}`;
   },
-  soonest: (date) => `Doe dit uiterlijk op ${date}.`,
+  soonest: (date) => `De eerste termijn is ${date}.`,
+  doBefore: (date) => `Doe dit uiterlijk op ${date}.`,
   greeting: 'Hallo,',
   closing: 'De Berichtenbox',
   whereToGo: (site) => `Wilt u het lezen? Ga zelf naar ${site} en log in.`,

@@ -19,7 +19,10 @@ export interface NoticeTexts {
   readonly sentence: (announcement: Announcement) => string;
   /** One message in a list, without a dot at the end. */
   readonly item: (message: Partial<NoticedMessage>) => string;
+  /** Of several messages. */
   readonly soonest: (date: string) => string;
+  /** Of one message. */
+  readonly doBefore: (date: string) => string;
   readonly greeting: string;
   readonly closing: string;
   /** Where to go; there is no link, so that nobody learns to press one. */
