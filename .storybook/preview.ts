@@ -45,7 +45,7 @@ const preview: Preview = {
     docs: {
       page: ElementPage, extractComponentDescription: describeElement, story: { inline: false, height: '36rem' }, source: { excludeDecorators: true },
     },
-    options: { storySort: { order: ['Welcome', 'Theming', 'Content-Security-Policy', 'App', 'Inbox', 'Message viewer', 'Preferences', 'Notices', 'Unread count', 'Session notice', 'Provider'] } },
+    options: { storySort: { order: ['Welcome', 'Theming', 'Content-Security-Policy', 'App', 'Inbox', 'Message viewer', 'Activation wizard', 'Preferences', 'Notices', 'Unread count', 'Session notice', 'Provider'] } },
   },
   argTypesEnhancers: [onlyAttributesAreControls],
   initialGlobals: { theme: 'bare', language: 'nl' },

@@ -60,6 +60,23 @@ export const exportFails: HttpHandler = http.get('*/api/v1/export', () => proble
 /** The connection is lost when somebody wants to take everything along. */
 export const exportUnreachable: HttpHandler = http.get('*/api/v1/export/omvang', () => HttpResponse.error());
 
+/** Whether the box is active cannot be asked. */
+export const activationUnreachable: HttpHandler = http.get('*/api/v1/activatie', () => HttpResponse.error());
+
+/** The list of organisations cannot be fetched. */
+export const organisationsUnreachable: HttpHandler = http.get('*/api/v1/organisaties', () => HttpResponse.error());
+
+/** What activating takes is not to be had. */
+export const summaryFails: HttpHandler = http.post('*/api/v1/activatie/_samenvatting', () => problem(503, 'not-available'));
+
+/** Activating, or giving up, does not work at the moment. */
+export const activationFails: HttpHandler = http.post('*/api/v1/activatie', () => problem(503, 'not-available'));
+/** @see activationFails */
+export const deactivationFails: HttpHandler = http.delete('*/api/v1/activatie', () => problem(503, 'not-available'));
+
+/** The summary was too long ago. */
+export const tokenRefused: HttpHandler = http.post('*/api/v1/activatie', () => problem(409, 'activation-token-invalid'));
+
 /** Messages can be read and marked, but not put elsewhere: the organisation that keeps them does not answer well. */
 export const movesFail: readonly HttpHandler[] = [
   http.patch('*/api/v1/berichten/:id', async ({ request }) => ((await request.clone().text()).includes('"map"') ? problem(502, 'store-failed') : undefined)),

@@ -25,6 +25,13 @@ export async function tick(canvas: HTMLElement, label: string): Promise<void> {
   await userEvent.click(await find(canvas, 'label', (element) => nameOf(element).startsWith(label)));
 }
 
+/** Fills in the field with this label, in the place of what is there. */
+export async function fill(canvas: HTMLElement, label: string, text: string): Promise<void> {
+  const field = await find(canvas, 'input', (element) => [...(element as HTMLInputElement).labels ?? []].some((one) => nameOf(one).startsWith(label)));
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+}
+
 /** Types into the first field. */
 export async function type(canvas: HTMLElement, text: string): Promise<void> {
   await userEvent.type(await find(canvas, 'input', () => true), text);

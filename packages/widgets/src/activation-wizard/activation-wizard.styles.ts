@@ -33,11 +33,12 @@ export const activationWizardStyles = css`
 
   .bars span {
     block-size: 0.375rem;
+    border: 1px solid var(--_line-color);
     border-radius: 1rem;
-    background-color: var(--_line-color);
   }
 
   .bars .passed {
+    border-color: transparent;
     background-color: var(--_accent);
   }
 
@@ -85,8 +86,7 @@ export const activationWizardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
-    padding-block-start: 1.5rem;
-    border-block-start: 1px solid var(--_line-color);
+    padding-block-start: 0.5rem;
   }
 
   .way {
@@ -316,8 +316,7 @@ export const activationWizardStyles = css`
 
   @media (forced-colors: active) {
     .bars span {
-      border: 1px solid CanvasText;
-      background-color: Canvas;
+      border-color: CanvasText;
     }
 
     .bars .passed {

@@ -22,7 +22,7 @@ import { ExampleState } from './example-state.js';
 import { exampleStyles } from './example.styles.js';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.js';
 import { organisationChoices, organisationsNamed, type OrganisationChoices } from './organisation-list.js';
-import { isWorking } from './problems.js';
+import { isWorking } from './reach.js';
 import { StepRoute } from './step-route.js';
 import type { Step } from './steps.js';
 import { exampleBox } from './steps/try-step.js';
@@ -105,7 +105,7 @@ export class ActivationWizardElement extends BerichtenboxElement {
     text: () => this.#text,
     changed: () => this.requestUpdate(),
     keep: (draft) => this.#keep(draft),
-    moved: (step) => this.#route.push(step),
+    moved: (step) => (step === undefined ? this.#route.clear() : this.#route.push(step)),
     arrive: (selector, sentence) => void this.#arrive(selector, sentence),
     fire: (event) => void this.dispatchEvent(event),
     reportError: (error) => this.reportError(error),
@@ -141,6 +141,7 @@ export class ActivationWizardElement extends BerichtenboxElement {
     this.#activation.follow(this.client);
     this.#preferences.follow(this.client);
     this.#restore();
+    this.#dropUnknown();
     // What had the focus is about to go; without this a keyboard would start at the top of the page.
     this.#focusHeading = this.client?.session.state.status !== 'active' && this.renderRoot instanceof ShadowRoot && this.renderRoot.querySelector('.wizard, .whole') !== null && this.matches(':focus-within');
   }
@@ -148,7 +149,8 @@ export class ActivationWizardElement extends BerichtenboxElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#end.follow(this.client?.session.state);
-    if (this.renderRoot.querySelector('[data-step=summary]') !== null && this.#flow.summary.phase === 'none') {
+    // Only what a person can see is prepared: with the names of the organisations.
+    if (this.renderRoot.querySelector('[data-step=summary]') !== null && this.#flow.summary.phase === 'none' && this.#organisations.phase === 'ready') {
       this.#flow.prepareSummary();
     }
     if (this.#focusHeading) {
@@ -294,6 +296,16 @@ export class ActivationWizardElement extends BerichtenboxElement {
     const step = this.#flow.reachable(asked);
     this.#flow.restore({ step, choices: this.#flow.choices });
     if (this.#route.asked !== undefined || step !== 'try') this.#route.replace(step);
+  }
+
+  /** An organisation that left the directory since it was chosen. */
+  #dropUnknown(): void {
+    const { phase, all } = this.#organisations;
+    const { organisations } = this.#flow.choices;
+    const known = Object.entries(organisations).filter(([id]) => all.some((organisation) => organisation.id === id));
+    if (phase === 'ready' && known.length < Object.keys(organisations).length) {
+      this.#flow.choose({ organisations: Object.fromEntries(known) });
+    }
   }
 
   #keep(draft: Draft | undefined): void {

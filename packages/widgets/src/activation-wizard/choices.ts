@@ -1,5 +1,5 @@
 import type { ActivationChoices, Disclosure, Preferences, Reminders } from '@berichtenbox/client';
-import { canBeReached } from './problems.js';
+import { canBeReached } from './reach.js';
 import { steps, type Step } from './steps.js';
 
 /** What a person has chosen so far; nothing of it holds before the box is activated. */

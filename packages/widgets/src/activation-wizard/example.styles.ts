@@ -46,8 +46,8 @@ export const exampleStyles = css`
     border-block-start: 1px solid var(--_line-color);
   }
 
-  .example-list li {
-    border-block-end: 1px solid var(--_line-color);
+  .example-list li + li {
+    border-block-start: 1px solid var(--_line-color);
   }
 
   .example-row {

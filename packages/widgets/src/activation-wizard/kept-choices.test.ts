@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearPage, settled } from '../../../../test/in-browser/element-page.js';
+import { clearPage, settled, textOf } from '../../../../test/in-browser/element-page.js';
 import { activeSession, type FakeClient } from '../../../../test/in-browser/fake-client.js';
 import { headingOf, mountWizard, paperClient, press } from '../../../../test/in-browser/wizard-page.js';
 import '../define/activation-wizard.js';
@@ -91,6 +91,31 @@ describe('what somebody has chosen so far', () => {
     expect(headingOf(element)).toContain('Stap 4 van 6');
   });
 
+  it('is without an organisation that is no longer there', async () => {
+    await chooseSome();
+    const { state } = fake.preferences;
+    document.querySelector('main')?.replaceChildren();
+    fake = paperClient([{ id: 'uwv', name: 'UWV', kind: 'agency' }]);
+    fake.preferences.set(state);
+    element = await mountWizard(fake);
+    await press(element, '[data-way=back]');
+    expect(textOf(element)).toContain('0 van 1 organisatie gekozen');
+  });
+
+  it('is only summarised with the names of the organisations', async () => {
+    const draft = { partition: 'p1', step: 'summary', choices: { organisations: { rdw: 'digital' }, withoutNotices: true } };
+    sessionStorage.setItem('berichtenbox/activation/v1', JSON.stringify(draft));
+    await reload();
+    expect(headingOf(element)).toContain('Stap 6 van 6');
+    expect(fake.activation.deeds).toEqual(['summarise rdw']);
+    sessionStorage.setItem('berichtenbox/activation/v1', JSON.stringify(draft));
+    document.querySelector('main')?.replaceChildren();
+    fake = paperClient([]);
+    element = await mountWizard(fake);
+    expect(textOf(element)).toContain('We konden de organisaties niet ophalen.');
+    expect(fake.activation.deeds).toEqual([]);
+  });
+
   it.each([
     ['nothing', null], ['a list', []], ['no step', { choices: { organisations: {} } }], ['a step that is none', { step: 'activate', choices: { organisations: {} } }],
     ['no choices', { step: 'about' }], ['choices that are none', { step: 'about', choices: 'all' }],
@@ -120,6 +145,14 @@ describe('what somebody has chosen so far', () => {
       expect(element.renderRoot.querySelector<HTMLInputElement>('[data-paper=rdw]')?.checked).toBe(true);
       await back();
       expect(headingOf(element)).toContain('Stap 2 van 6');
+    });
+
+    it('is at no step after declining', async () => {
+      await chooseSome({ routing: 'hash' });
+      await press(element, '[data-way=decline]');
+      expect(location.hash).toBe('');
+      await back();
+      expect(headingOf(element)).toContain('Stap 3 van 6');
     });
 
     it('does not let the URL skip what has to be answered', async () => {

@@ -48,6 +48,13 @@ export class StepRoute implements ReactiveController {
     this.#write('replaceState', step);
   }
 
+  /** They are at no step any more; the page stays where it is in the history. */
+  clear(): void {
+    if (this.asked !== undefined) {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  }
+
   #write(method: 'pushState' | 'replaceState', step: Step): void {
     if (this.#isOn && this.asked !== step) {
       history[method](null, '', `#/stap/${numberOf(step)}`);

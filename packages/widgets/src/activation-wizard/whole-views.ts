@@ -6,7 +6,7 @@ import { enumerate, fullDate } from '../locales/dates.js';
 import { errorSentence } from '../locales/error-sentence.js';
 import type { ActivationMessages } from '../locales/nl/activation.js';
 import type { CommonMessages } from '../locales/nl/common.js';
-import { isWorking } from './problems.js';
+import { isWorking } from './reach.js';
 import { numberOf, type Step } from './steps.js';
 import type { Deed } from './wizard-flow.js';
 

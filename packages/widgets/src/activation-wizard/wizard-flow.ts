@@ -2,7 +2,8 @@ import { BerichtenboxError, type ActivationDesk, type PreferencesDesk } from '@b
 import type { ActivationMessages } from '../locales/nl/activation.js';
 import { ActivatedEvent, DeactivatedEvent } from './activation-events.js';
 import { activationChoices, chosenCount, newDraft, type Choices, type Draft } from './choices.js';
-import { canBeReached, problemsOf } from './problems.js';
+import { problemsOf } from './problems.js';
+import { canBeReached } from './reach.js';
 import { numberOf, stepAt, steps, type Step } from './steps.js';
 import type { SummaryState } from './summary.js';
 import type { FieldError } from './wizard-view.js';
@@ -21,8 +22,8 @@ export interface FlowParts {
   readonly changed: () => void;
   /** Keeps a draft, or forgets what was kept. */
   readonly keep: (draft: Draft | undefined) => void;
-  /** A person goes to another step by a control of ours. */
-  readonly moved: (step: Step) => void;
+  /** A person goes to another step by a control of ours; undefined: they are done with the steps. */
+  readonly moved: (step: Step | undefined) => void;
   /** Puts the focus on the first of these, once it is shown, and says something. */
   readonly arrive: (selector: string, sentence: string) => void;
   readonly fire: (event: Event) => void;
@@ -160,6 +161,7 @@ export class WizardFlow {
     this.#leaveSummary();
     this.#errors = [];
     this.#panel = 'declined';
+    this.#parts.moved(undefined);
     this.#parts.keep(undefined);
     this.#parts.arrive('.heading', this.#parts.text().declined);
   }
@@ -252,6 +254,7 @@ export class WizardFlow {
     await this.#do('activate', (desk) => desk.activate(token, choices), () => {
       this.#draft = newDraft;
       this.#panel = undefined;
+      this.#parts.moved(undefined);
       this.#leaveSummary();
       this.#parts.fire(new ActivatedEvent());
     }, async (error) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { warningIcon } from '../../icons/icons.js';
-import { canBeReached } from '../problems.js';
+import { canBeReached } from '../reach.js';
 import type { WizardView } from '../wizard-view.js';
 
 /** How somebody hears that there is post. Going without is possible, but has to be said. */

@@ -13,7 +13,7 @@ const searchFrom = 8;
 export function organisationsStep(view: WizardView): TemplateResult {
   const { text, organisations: { phase, all }, choices } = view;
   if (phase !== 'ready') {
-    return html`<p class="lead">${text.organisationsIntro}</p>${phase === 'loading' ? html`<p class="late" id="organisations">${text.organisationsLoading}</p>` : failedList(view)}`;
+    return html`<p class="lead">${text.organisationsIntro}</p>${organisationsMissing(view)}`;
   }
   const shown = organisationsNamed(view.query, all);
   const error = view.errors.find(({ target }) => target === 'organisations');
@@ -57,6 +57,11 @@ function organisationItem({ id, name }: OrganisationChoice, { text, choices, act
     ${delivery === undefined ? nothing : html`<label class="check nested"><input type="checkbox" data-paper=${id} .checked=${live(delivery === 'both')}
       @change=${(event: Event) => act.choose([id], isChecked(event) ? 'both' : 'digital')}><span>${text.alsoOnPaper}<span class="visually-hidden" translate="no"> (${name})</span></span></label>`}
   </li>`;
+}
+
+/** They are not there yet, or could not be fetched. */
+export function organisationsMissing(view: WizardView): TemplateResult {
+  return view.organisations.phase === 'loading' ? html`<p class="late" id="organisations">${view.text.organisationsLoading}</p>` : failedList(view);
 }
 
 function failedList({ text, common, act }: WizardView): TemplateResult {

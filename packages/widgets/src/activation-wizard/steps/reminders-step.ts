@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { infoIcon, warningIcon } from '../../icons/icons.js';
 import { disclosureOf, remindersOf } from '../choices.js';
-import { canBeReached } from '../problems.js';
+import { canBeReached } from '../reach.js';
 import type { WizardView } from '../wizard-view.js';
 
 const disclosures: readonly Disclosure[] = ['nothing', 'sender', 'full'];

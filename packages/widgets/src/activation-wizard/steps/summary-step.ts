@@ -3,9 +3,10 @@ import { refreshIcon, warningIcon } from '../../icons/icons.js';
 import { enumerate } from '../../locales/dates.js';
 import { errorSentence } from '../../locales/error-sentence.js';
 import { chosenCount, disclosureOf, remindersOf } from '../choices.js';
-import { canBeReached, isWorking } from '../problems.js';
+import { canBeReached, isWorking } from '../reach.js';
 import type { Step } from '../steps.js';
 import type { WizardView } from '../wizard-view.js';
+import { organisationsMissing } from './organisations-step.js';
 
 /** Everything once more, with a way back to each question. */
 export function summaryStep(view: WizardView): TemplateResult {
@@ -32,7 +33,9 @@ function part(step: Step, title: string, content: unknown, { text, heading, act 
   </div>`;
 }
 
-function organisations({ text, choices, organisations: { all }, language }: WizardView): TemplateResult {
+function organisations(view: WizardView): TemplateResult {
+  const { text, choices, organisations: { phase, all }, language } = view;
+  if (phase !== 'ready') return organisationsMissing(view);
   const named = (delivery: 'digital' | 'both'): readonly string[] => all.filter(({ id }) => choices.organisations[id] === delivery).map(({ name }) => name);
   const line = (label: string, names: readonly string[]): TemplateResult | typeof nothing =>
     names.length === 0 ? nothing : html`<p><strong>${label}:</strong> <span translate="no">${enumerate(names, language)}</span></p>`;
