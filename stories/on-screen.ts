@@ -15,9 +15,9 @@ export async function showsNot(canvas: HTMLElement, text: string): Promise<void>
   await waitFor(() => expect(readableText(canvas)).not.toContain(text), patience);
 }
 
-/** Presses the first button, link or heading of something that opens whose name begins so, once it is there. */
+/** Presses the first button, link or heading of something that opens whose name begins so, once it is there and can be used. */
 export async function press(canvas: HTMLElement, name: string): Promise<void> {
-  await userEvent.click(await find(canvas, 'button, a[href], summary, [role=button]', (element) => nameOf(element).startsWith(name)));
+  await userEvent.click(await find(canvas, 'button, a[href], summary, [role=button]', (element) => nameOf(element).startsWith(name) && element.ariaDisabled !== 'true'));
 }
 
 /** Ticks the box, or chooses the option, whose label begins so. */
@@ -25,10 +25,9 @@ export async function tick(canvas: HTMLElement, label: string): Promise<void> {
   await userEvent.click(await find(canvas, 'label', (element) => nameOf(element).startsWith(label)));
 }
 
-/** Fills in the field with this label, in the place of what is there. */
+/** Types into the field with this label. */
 export async function fill(canvas: HTMLElement, label: string, text: string): Promise<void> {
   const field = await find(canvas, 'input', (element) => [...(element as HTMLInputElement).labels ?? []].some((one) => nameOf(one).startsWith(label)));
-  await userEvent.clear(field);
   await userEvent.type(field, text);
 }
 

@@ -126,6 +126,18 @@ describe('<berichtenbox-activation-wizard>', () => {
       expect(fake.activation.activations).toHaveLength(1);
     });
 
+    it('says that it is not ready yet to who presses too early', async () => {
+      await mountIt();
+      let finish: () => void = () => undefined;
+      fake.activation.acting = () => new Promise((resolve) => (finish = resolve));
+      await goToSummary(element);
+      await press(element, '[data-way=activate]');
+      await expect.poll(spoken).toContain('We zetten uw keuzes klaar…');
+      finish();
+      await settled(element);
+      expect(fake.activation.deeds).toEqual(['summarise rdw zandrecht']);
+    });
+
     it('says that activating failed, with the choices still there', async () => {
       await mountIt();
       await goToSummary(element);

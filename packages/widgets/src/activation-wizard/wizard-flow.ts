@@ -248,7 +248,11 @@ export class WizardFlow {
 
   async #activate(): Promise<void> {
     const summary = this.#summary;
-    if (summary.phase !== 'ready') return;
+    if (summary.phase !== 'ready') {
+      // Whoever does not see that the button waits, hears it.
+      if (summary.phase !== 'failed') this.#parts.arrive('[data-way=activate]', this.#parts.text().preparing);
+      return;
+    }
     const { choices, token } = summary;
     this.#summary = { phase: 'activating', choices, token };
     await this.#do('activate', (desk) => desk.activate(token, choices), () => {
