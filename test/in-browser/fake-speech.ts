@@ -29,6 +29,8 @@ export class FakeSpeech extends EventTarget {
   readonly asked: FakeUtterance[] = [];
   /** What it does not say because a person has to press something first. */
   refusing: SpeechSynthesisErrorCode | undefined;
+  /** Takes what it is given, and never begins nor says why. */
+  isStuck = false;
   #queue: FakeUtterance[] = [];
   #current: FakeUtterance | undefined;
   readonly #before: readonly (readonly [string, PropertyDescriptor | undefined])[];
@@ -116,7 +118,7 @@ export class FakeSpeech extends EventTarget {
   }
 
   #next(): void {
-    if (this.paused || this.#current !== undefined) {
+    if (this.paused || this.isStuck || this.#current !== undefined) {
       return;
     }
     this.#current = this.#queue.shift();

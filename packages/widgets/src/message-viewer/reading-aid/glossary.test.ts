@@ -40,6 +40,21 @@ describe('difficult words in a letter', () => {
     expect((window as unknown as { find(text: string): boolean }).find('kunt bezwaar maken')).toBe(true);
   });
 
+  it('are in the list under the letter in a browser without popovers, and cannot be pressed in the text', async () => {
+    const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover')!;
+    Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+    try {
+      const viewer = await show();
+      await expect.poll(() => list(viewer)).not.toBeNull();
+      expect(words(viewer)).toEqual([]);
+      list(viewer)!.querySelector('summary')!.click();
+      await expect.element(page.getByText('voorlopige aanslag', { exact: true })).toBeVisible();
+      expect(viewer.renderRoot.querySelector<HTMLElement>('[part=body] p')?.innerText).toContain('U kunt bezwaar maken binnen de termijn.');
+    } finally {
+      Object.defineProperty(HTMLElement.prototype, 'popover', own);
+    }
+  });
+
   it('are not there in a letter without', async () => {
     const viewer = await show('Beste Koen,\n\nTot morgen.');
     const other = await showExplained();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { clearPage, focused, settled, spoken, violations } from '../../../../../test/in-browser/element-page.js';
 import { activeSession, FakeClient } from '../../../../../test/in-browser/fake-client.js';
@@ -103,6 +103,40 @@ describe('reading a letter aloud', () => {
     speech.refusing = undefined;
     await userEvent.click(button('Lees voor'));
     await expect.poll(() => speech.saying).toBe(readSentences[0]);
+  });
+
+  it('says so when the voice never begins, and works at the next press', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    try {
+      speech.isStuck = true;
+      const viewer = await showLetter(fake);
+      await userEvent.click(button('Lees voor'));
+      await expect.element(button('Pauzeer')).toBeVisible();
+      const patience = timers.mock.calls.findLast(([, ms]) => ms === 10_000);
+      // As if so much time had gone by.
+      (patience?.[0] as () => void)();
+      await expect.poll(() => readerOf(viewer).textContent).toContain('Voorlezen lukt nu niet.');
+      await expect.poll(spoken).toContain('Voorlezen lukt nu niet.');
+      expect([markedWords(), await violations(viewer)]).toEqual(['', []]);
+      speech.isStuck = false;
+      await userEvent.click(button('Lees voor'));
+      await expect.poll(() => speech.saying).toBe(readSentences[0]);
+    } finally {
+      timers.mockRestore();
+    }
+  });
+
+  it('does not wait for a voice that has begun', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    try {
+      await showReading(fake, speech);
+      const at = timers.mock.calls.findLastIndex(([, ms]) => ms === 10_000);
+      expect(cleared.mock.calls.map(([timer]) => timer)).toContain(timers.mock.results[at]?.value);
+    } finally {
+      timers.mockRestore();
+      cleared.mockRestore();
+    }
   });
 
   it('is paused when another page takes the voice', async () => {
