@@ -87,6 +87,29 @@ export const movesFail: readonly HttpHandler[] = [
   }),
 ];
 
+const replies = '*/api/v1/berichten/:id/antwoorden';
+
+/** It cannot be asked whether one may reply. */
+export const repliesUnknown: HttpHandler = http.get(replies, () => problem(503, 'not-available'));
+
+/** A reply does not arrive: the organisation that it is for does not answer well. */
+export const repliesFail: HttpHandler = http.post(replies, () => problem(502, 'store-failed'));
+
+/** A reply is on its way for as long as one looks at the story. */
+export const repliesTakeLong: HttpHandler = http.post(replies, () => new Promise<never>(() => undefined));
+
+/** The connection is lost while one writes. */
+export const draftsUnreachable: HttpHandler = http.put(`${replies}/concept`, () => HttpResponse.error());
+
+/** A file is on its way for as long as one looks at the story. */
+export const uploadsTakeLong: HttpHandler = http.patch(`${replies}/bestanden/*`, () => new Promise<never>(() => undefined));
+
+/** The connection is lost while a file is on its way. */
+export const uploadsUnreachable: HttpHandler = http.patch(`${replies}/bestanden/*`, () => HttpResponse.error());
+
+/** A file that was on its way is gone. */
+export const uploadsFail: HttpHandler = http.patch(`${replies}/bestanden/*`, () => problem(404, 'not-found'));
+
 /** Answers nothing for as long as one looks at the story. */
 export function never(path: string): HttpHandler {
   return http.get(path, () => new Promise<never>(() => undefined));

@@ -4,7 +4,7 @@ const problems: Readonly<Record<FileProblem, string>> = {
   type: 'Dit soort bestand kunt u niet meesturen. Kies een PDF, JPG of PNG.',
   empty: 'Dit bestand is leeg. Kies een ander bestand.',
   'too-large': 'Dit bestand is te groot. Maak het kleiner of kies een ander bestand.',
-  'too-many': 'U hebt te veel bestanden gekozen. Verwijder er een.',
+  'too-many': 'U heeft te veel bestanden gekozen. Verwijder er een.',
   'too-large-together': 'De bestanden zijn samen te groot. Verwijder er een.',
   content: 'Dit bestand is beschadigd, of is niet wat de naam zegt. Maak het opnieuw of kies een ander bestand.',
   failed: 'Het uploaden is niet gelukt. Probeer het opnieuw of verwijder het bestand.',
@@ -81,7 +81,7 @@ export const reply = {
   proofName: (reference: string) => `Ontvangstbewijs ${reference}`,
   proofSaved: 'Het ontvangstbewijs is gedownload.',
   another: 'Nog een antwoord schrijven',
-  earlier: (count: number) => (count === 1 ? 'U hebt 1 keer geantwoord' : `U hebt ${String(count)} keer geantwoord`),
+  earlier: (count: number) => (count === 1 ? 'U heeft 1 keer geantwoord' : `U heeft ${String(count)} keer geantwoord`),
   withFiles: 'Meegestuurd',
 };
 
