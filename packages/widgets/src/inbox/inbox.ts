@@ -93,6 +93,7 @@ declare global {
  * @cssprop [--berichtenbox-line-color] - Between rows.
  * @cssprop [--berichtenbox-link-color] - Subjects.
  * @cssprop [--berichtenbox-font-family] - Letters.
+ * @cssprop [--berichtenbox-sticky-offset=0px] - Height of what the page itself keeps at the top of the window; what can be done with a selection stays under it.
  * @example
  * ```html
  * <berichtenbox-inbox message-href="#/bericht/{id}" contact-phone="14 0123"></berichtenbox-inbox>
