@@ -8,15 +8,20 @@ import {
   clientAddress, createLog, createMetrics, createRateLimiter, everyHour, keyMaterialFrom, nodeListener, openPgliteDirectory, openPostgres, postgresNotifications, serve, type NodeListener, type OpenDatabase,
   type OpenNotifications,
 } from '@berichtenbox/server/node';
+import type { VapidKeys } from 'web-push';
 import { closingStack, type ClosingStack } from './closing-stack.js';
 import { openMovableClock, type MovableClock } from './clock/movable-clock.js';
-import { noDuties, timePasser } from './clock/pass-time.js';
+import { timePasser } from './clock/pass-time.js';
 import { tellDemoTime } from './clock/tell-demo-time.js';
 import { createIdentityProvider, type DemoIdentityProvider } from './identity-provider/identity-provider.js';
 import { keepSecrets } from './identity-provider/signing-keys.js';
 import type { DemoArguments } from './read-arguments.js';
 import { portalRoutes } from './portal/portal-routes.js';
+import { notifyingDuties } from './notifying/notifying-duties.js';
+import { startDemoNotifying } from './notifying/start-demo-notifying.js';
+import { keepVapidKeys } from './notifying/vapid-keys.js';
 import { openOutsideWorld, type OutsideWorld } from './post/outside-world.js';
+import { pushServiceOrigin } from './post/push-devices.js';
 import { replaceableListener } from './replaceable-listener.js';
 import { routeRequests } from './route-requests.js';
 import { organisations } from './seed/organisations.js';
@@ -59,6 +64,7 @@ export async function startDemo(settings: DemoArguments, tell: (sentence: string
     const parts = await openParts({ settings, publicUrl, identityProvider, log, opened, stopping: stopping.signal });
     await migrate(parts.dependencies.database);
     await fill(parts, settings, tell);
+    entrance.replace(nodeListener(parts.outside.services, log));
     const { app, portal } = await listeners(parts, opened);
     entrance.replace(routeRequests({ publicUrl, allowPublic: settings.allowPublic, app, identityProvider: identityProvider.listener, portal }));
     return { url: publicUrl, close };
@@ -81,6 +87,7 @@ interface DemoParts {
   readonly dependencies: AppDependencies;
   readonly clock: MovableClock;
   readonly outside: OutsideWorld;
+  readonly vapidKeys: VapidKeys;
 }
 
 /** Opens the data folder: the database, the clock, and the world outside. */
@@ -92,18 +99,21 @@ async function openParts({ settings, publicUrl, identityProvider, log, opened, s
   const keyRing = await createKeyRing(await keyMaterialFrom(join(settings.dataDirectory, 'keys.json'), { create: true }));
   const outside = await openOutsideWorld({ ...settings, publicUrl }, { database, keyRing, clock });
   opened.add(() => outside.close());
-  const dependencies = { ...assemble({ publicUrl, identityProvider, clock, database, log, keyRing }), changes: createChangeFeed(notifications), stopping };
-  return { dependencies, clock, outside };
+  const vapidKeys = await keepVapidKeys(settings.dataDirectory);
+  const dependencies = { ...assemble({ pushKey: vapidKeys.publicKey, publicUrl, identityProvider, clock, database, log, keyRing }), changes: createChangeFeed(notifications), stopping };
+  return { dependencies, clock, outside, vapidKeys };
 }
 
 /** Who answers for the API and for the pages; what must be done as time passes begins. */
-async function listeners({ dependencies, clock, outside }: DemoParts, opened: ClosingStack): Promise<{ readonly app: NodeListener; readonly portal: NodeListener }> {
+async function listeners({ dependencies, clock, outside, vapidKeys }: DemoParts, opened: ClosingStack): Promise<{ readonly app: NodeListener; readonly portal: NodeListener }> {
   const { database, keyRing, log } = dependencies;
   opened.add(everyHour('remove-expired', () => removeExpired(database, clock.now()), log));
+  const notifying = await startDemoNotifying(dependencies, outside, vapidKeys);
+  opened.add(() => notifying.close());
   const owners = await personaRecipients(database, keyRing);
-  const tools = { ...outside, clock, passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (recipientId: string) => owners.get(recipientId) };
+  const tools = { ...outside, clock, passTime: timePasser({ database, clock, duties: notifyingDuties(dependencies, notifying) }), personaOf: (recipientId: string) => owners.get(recipientId) };
   return {
-    app: tellDemoTime(nodeListener(buildApp(dependencies), log), clock),
+    app: tellDemoTime(nodeListener(buildApp({ ...dependencies, ...notifying.appParts }), log), clock),
     portal: nodeListener(portalRoutes({ database, tools }), log),
   };
 }
@@ -130,11 +140,12 @@ async function fill({ dependencies: { database, keyRing, clock }, outside: { dev
 }
 
 interface Parts extends Pick<AppDependencies, 'database' | 'log' | 'clock' | 'keyRing'> {
+  readonly pushKey: string;
   readonly publicUrl: string;
   readonly identityProvider: DemoIdentityProvider;
 }
 
-function assemble({ publicUrl, identityProvider: { issuer, portal }, clock, database, log, keyRing }: Parts): Omit<AppDependencies, 'changes'> {
+function assemble({ pushKey, publicUrl, identityProvider: { issuer, portal }, clock, database, log, keyRing }: Parts): Omit<AppDependencies, 'changes'> {
   const api = publicUrl + defaultSettings.basePath;
   return {
     database,
@@ -155,7 +166,7 @@ function assemble({ publicUrl, identityProvider: { issuer, portal }, clock, data
     rateLimiter: createRateLimiter(),
     metrics: createMetrics(),
     sessionTransport: cookieSessionTransport(publicUrl),
-    settings: { ...defaultSettings, publicUrl, loginFailedPath: '/mijn/' },
+    settings: { ...defaultSettings, publicUrl, loginFailedPath: '/mijn/', pushKey, pushServices: [...defaultSettings.pushServices, pushServiceOrigin] },
     clientAddress: clientAddress(0),
   };
 }

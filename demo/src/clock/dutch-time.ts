@@ -1,3 +1,4 @@
+const dayMs = 24 * 60 * 60_000;
 const timeZone = 'Europe/Amsterdam';
 
 const longDay = new Intl.DateTimeFormat('nl-NL', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -25,7 +26,19 @@ export function dutchMoment(moment: Date): string {
  * @param day `2026-12-09`.
  */
 export function morningOf(day: string): Date {
-  const asUtc = new Date(`${day}T09:00:00Z`);
+  return atMinute(day, 9 * 60);
+}
+
+/** The next moment at which it is so many minutes after midnight in the Netherlands. */
+export function nextTimeOfDay(now: Date, minuteOfDay: number): Date {
+  const today = new Date(now.getTime() + offsetMs(now)).toISOString().slice(0, 10);
+  const tomorrow = new Date(Date.parse(`${today}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+  const first = atMinute(today, minuteOfDay);
+  return first > now ? first : atMinute(tomorrow, minuteOfDay);
+}
+
+function atMinute(day: string, minuteOfDay: number): Date {
+  const asUtc = new Date(Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000);
   return new Date(asUtc.getTime() - offsetMs(asUtc));
 }
 
@@ -35,7 +48,7 @@ export function morningOf(day: string): Date {
  * @param day `2026-12-09`.
  */
 export function dayBefore(day: string): Date {
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60_000);
+  const before = new Date(Date.parse(`${day}T00:00:00Z`) - dayMs);
   return morningOf(before.toISOString().slice(0, 10));
 }
 

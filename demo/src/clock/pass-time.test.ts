@@ -42,14 +42,14 @@ describe('letting time pass', () => {
     const at: string[] = [];
     await pass({ ...planned, perform: () => planned.perform().then(() => void at.push(now.toISOString())) })(new Date('2026-12-09T12:00:00Z'));
     expect(done).toEqual(['2026-11-28T09:00:00.000Z', '2026-12-02T09:00:00.000Z']);
-    expect(at).toEqual(['2026-11-28T09:00:00.000Z', '2026-12-02T09:00:00.000Z', '2026-12-09T12:00:00.000Z']);
+    expect(at).toEqual(['2026-11-25T12:00:00.000Z', '2026-11-28T09:00:00.000Z', '2026-12-02T09:00:00.000Z', '2026-12-09T12:00:00.000Z']);
   });
 
   it('arrives also when something stays due', async () => {
     let tries = 0;
     await pass({ nextDue: () => Promise.resolve(new Date('2026-11-25T13:00:00Z')), perform: () => Promise.resolve(void (tries += 1)) })(new Date('2026-11-26T12:00:00Z'));
     expect(now.toISOString()).toBe('2026-11-26T12:00:00.000Z');
-    expect(tries).toBe(24);
+    expect(tries).toBe(1 + 24);
   });
 
   it('makes one journey at a time, and one that fails does not stop the next', async () => {

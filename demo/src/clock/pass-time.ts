@@ -35,6 +35,8 @@ export function timePasser({ database, clock, duties }: { readonly database: Kys
     if (lengthMs <= 0) return;
     // First: who is logged in stays so, and is so all the way.
     await takeSessionsAlong(database, lengthMs);
+    // What is due already, is due now and not an hour later.
+    await duties.perform();
     while (clock.now() < until) {
       const due = await duties.nextDue();
       // What is due but does not get done is tried again an hour later, as it would be.

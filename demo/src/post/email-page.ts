@@ -25,7 +25,7 @@ export async function emailPage(mail: SentEmail): Promise<string> {
   </section>`}
   <section aria-labelledby="tekst">
     <h2 id="tekst">In een programma dat alleen tekst laat zien</h2>
-    <pre class="post-text" tabindex="0" role="region" aria-labelledby="tekst">${text}</pre>
+    <pre class="post-text">${text}</pre>
   </section>
 </div>`);
 }

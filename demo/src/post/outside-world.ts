@@ -56,6 +56,8 @@ export async function openOutsideWorld(
   const sms = { url: publicUrl + smsPath, token: newToken() };
   const register = { url: publicUrl + registerPath, token: newToken() };
   const services = new Hono();
+  // Others are there while the demo itself still starts.
+  services.notFound((c) => c.text('De demo start nog op.\n', 503, { 'Retry-After': '1', 'Cache-Control': 'no-store' }));
   services.route('/', pushService({ office, devices, refused }));
   services.route('/', smsGateway({ office, refused, ownerOf, token: sms.token }));
   services.route('/', addressRegister({ addressOf: homeOf, token: register.token }));

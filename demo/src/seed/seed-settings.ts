@@ -21,6 +21,7 @@ export async function seedSettings(transaction: Kysely<Database>, { keyRing, now
     if (activatedDaysAgo === undefined) continue;
     const recipientId = recipients[persona];
     await storeHistory(transaction, recipientId, settings, now);
+    await transaction.insertInto('notification_look').values({ recipient_id: recipientId, due_at: now }).execute();
     await storePreferences(transaction, recipientId, { ...defaultPreferences, ...settings.preferences, version: 1 });
     const add = (channel: Parameters<typeof addChannel>[2]['channel'], daysAgo: number) => addChannel(transaction, keyRing, { recipientId, isActive: true, now: addDays(now, -daysAgo), channel });
     for (const { kind, address, status, addedDaysAgo } of channels) await add({ kind, address, key: address, status }, addedDaysAgo);

@@ -17,4 +17,4 @@ export { webPushChannel, type PushChannel, type PushSettings } from './notificat
 export { smsChannel, type SmsChannel, type SmsSettings } from './notifications/channels/sms.js';
 export { createLetterDrawing, type LetterFonts } from './notifications/letters/draw-letter.js';
 export type { PrintService } from './notifications/letters/letter-worker.js';
-export type { PostalAddresses } from './notifications/letters/postal-addresses.js';
+export { addressService, type PostalAddresses } from './notifications/letters/postal-addresses.js';
