@@ -112,7 +112,7 @@ export const letterProse: CSSResult = css`
 
   /* What does not fit goes on under a shadow, which the table itself covers at its ends: telephones show no bar to scroll with. */
   .prose .table {
-    --_cover: var(--_background), transparent;
+    --_cover: var(--_background) 40%, transparent;
     --_shade: color-mix(in srgb, var(--_color) 28%, transparent), transparent;
     overflow-x: auto;
     /* Room for the ring of focus, which the box would cut off. */
