@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
+import { mailedCode } from './support/mailed-code.js';
 
 const path = '/mijn/activeren/';
 
@@ -85,7 +86,14 @@ describe('activating the box in the portal', () => {
   });
 
   it('is active after the one button that activates', async () => {
-    await page.getByRole('checkbox', { name: 'Ik wil geen meldingen' }).check();
+    await press('E-mailadres toevoegen');
+    await page.keyboard.type('corry.jansen@post.example');
+    await page.keyboard.press('Enter');
+    await page.getByText('We hebben een code gestuurd naar corry.jansen@post.example.').waitFor();
+    await page.getByLabel(/^Code van 6 cijfers/).fill(await mailedCode(page, 'corry'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').filter({ hasText: 'corry.jansen@post.example' }).getByText(/^Bevestigd op/).waitFor();
+    expect(await status()).toBe('inactief');
     await press('Verder: herinneringen kiezen');
     await press('Verder: keuzes controleren');
     await page.getByRole('main').getByText('Digitaal en ook op papier: Gemeente Voorbeeldstad').waitFor();

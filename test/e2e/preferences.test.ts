@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, launchBrowser, logIn, newVisitor, type Visitor } from './support/browser.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
+import { mailedCode } from './support/mailed-code.js';
 
 const path = '/mijn/instellingen/';
+const address = 'koen.nieuw@post.example';
 
 /** Koen decides how he hears of his post, in the portal, under its policy for scripts and styles. */
 describe('settings in the portal', () => {
@@ -85,8 +87,37 @@ describe('settings in the portal', () => {
     await save();
   });
 
+  it('confirms a new address with the code that was mailed, and takes it away again', async () => {
+    await page.getByRole('button', { name: 'E-mailadres toevoegen' }).click();
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    await page.getByText(`We hebben een code gestuurd naar ${address}.`).waitFor();
+    const code = await mailedCode(page, 'koen');
+    const field = page.getByLabel(/^Code van 6 cijfers/);
+    await field.fill(code === '000000' ? '000001' : '000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('Deze code klopt niet. U kunt het nog 4 keer proberen.').waitFor();
+    await field.fill(code);
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('listitem').filter({ hasText: address });
+    await row.getByText(/^Bevestigd op/).waitFor();
+    await row.getByRole('button', { name: /^Verwijderen/ }).click();
+    await row.getByRole('button', { name: 'Ja, verwijderen' }).click();
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('shows the very words of a notification', async () => {
+    await page.getByRole('radio', { name: 'Ook van wie het bericht is' }).check();
+    await page.locator('.sample').first().waitFor();
+    const samples = await page.locator('.sample').allTextContents();
+    expect(samples).toHaveLength(3);
+    for (const sample of samples) expect(sample).toContain('RDW');
+    await page.getByRole('radio', { name: 'Alleen dat er een bericht is' }).check();
+    await page.locator('.sample').filter({ hasText: 'RDW' }).first().waitFor({ state: 'detached' });
+  });
+
   it('leaves no address in the log, nor anything in the browser', async () => {
-    expect(demo.output()).not.toMatch(/post\.example|koen\.bakker/);
+    expect(demo.output()).not.toMatch(/post\.example|koen\.(?:bakker|nieuw)/);
     expect(await page.evaluate(async () => [Object.keys(localStorage), Object.keys(sessionStorage), (await indexedDB.databases()).length])).toEqual([[], [], 0]);
   });
 
