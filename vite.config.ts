@@ -9,6 +9,8 @@ const browserArguments = [
 ];
 /** A real browser on a busy machine misses a press now and then. Only there, once, and the report names each test that needed it. */
 const retry = process.env['CI'] === 'true' ? 1 : 0;
+/** One for each of the two cores of continuous integration; by itself vitest leaves one of them free. */
+const maxWorkers = 2;
 const resolve = { conditions: ['source'] };
 // Vitest hands these to Node itself too, where 'import' would also apply to require(); Vite adds 'import' and 'default' where they belong.
 const ssr = { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } };
@@ -23,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers,
           include: ['packages/{contract,client,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/bench/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -34,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'node-postgres',
           environment: 'node',
+          maxWorkers,
           include: ['packages/server/src/**/*.test.ts', 'test/postgres/**/*.test.ts'],
           exclude: ['packages/server/src/node/**'],
           globalSetup: ['test/postgres/global-setup.ts'],

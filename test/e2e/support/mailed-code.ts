@@ -6,7 +6,7 @@ export async function mailedCode(page: Page, persona: string): Promise<string> {
   let code: string | undefined;
   await expect.poll(async () => {
     const text = await (await page.request.get(`/demo/postbus?van=${persona}`)).text();
-    return (code = /\b\d{3} ?\d{3}\b/.exec(text)?.[0]);
+    return (code = /Uw code is (\d{6})/.exec(text)?.[1]);
   }, { timeout: 15_000 }).toBeDefined();
-  return (code ?? '').replace(' ', '');
+  return code ?? '';
 }
