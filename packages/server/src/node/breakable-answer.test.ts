@@ -42,3 +42,21 @@ describe('an answer whose body fails halfway', () => {
     expect(log.lines.join()).not.toContain(secret);
   });
 });
+
+describe('an answer whose reader goes away', () => {
+  it('is let go without a word about a failure', async () => {
+    const log = new MemoryLog();
+    let leave!: () => void;
+    const left = new Promise<void>((resolve) => (leave = resolve));
+    const server = await serve(nodeListener({ fetch: () => new Response(new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(16)),
+      cancel: () => leave(),
+    }), { headers: { 'Content-Type': 'text/event-stream' } }) }, log), { port: 0, host: '127.0.0.1', log });
+    const request = get({ port: server.port, host: '127.0.0.1', agent: false }, (incoming) => incoming.once('data', () => request.destroy()));
+    request.on('error', () => undefined);
+    await left;
+    // Closing waits for whatever still works on it.
+    await server.close();
+    expect(log.lines).toEqual([]);
+  });
+});
