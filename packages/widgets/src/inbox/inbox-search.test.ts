@@ -127,6 +127,38 @@ describe('<berichtenbox-inbox> searching', () => {
     await expect.element(field()).toHaveValue('');
   });
 
+  it('is over when the page shows another folder, as the back button does, with the focus where it was', async () => {
+    const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client, { folder: 'archive' });
+    await search(element, 'auto');
+    expect(subjects(element)).toEqual(['Uw auto']);
+    page.getByRole('button', { name: 'Filteren' }).element().focus();
+    element.folder = 'inbox';
+    await settled(element);
+    expect(subjects(element)).toEqual(['Zorgtoeslag 2026', 'Uw auto']);
+    await expect.element(field()).toHaveValue('');
+    await expect.element(page.getByRole('heading', { name: 'Postvak IN' })).toBeVisible();
+    expect(focused()?.textContent).toContain('Filteren');
+  });
+
+  it('goes on when the page shows the same folder otherwise', async () => {
+    const element = await mount('berichtenbox-inbox', new FakeClient(letters()).client);
+    await search(element, 'Zorgtoeslag');
+    element.selectedId = 'a1';
+    await settled(element);
+    expect(subjects(element)).toEqual(['Zorgtoeslag 2026', 'Zorgtoeslag 2025']);
+    await expect.element(field()).toHaveValue('Zorgtoeslag');
+  });
+
+  it('is not offered where there is nothing to find, and is once there is', async () => {
+    const fake = new FakeClient([]);
+    const element = await mount('berichtenbox-inbox', fake.client);
+    expect(textOf(element)).toContain('U heeft geen berichten');
+    expect(field().elements()).toEqual([]);
+    fake.mailbox.patch({ messages: letters() });
+    await settled(element);
+    await expect.element(field()).toBeVisible();
+  });
+
   it('that fails says so beside the list, and can be tried again', async () => {
     const fake = new FakeClient(letters());
     vi.spyOn(fake.mailbox, 'search').mockRejectedValueOnce(new FakeError('network'));

@@ -64,7 +64,7 @@ export class InboxTools {
     const { mailbox, folder } = box;
     this.#box = box;
     this.#arrivals.follow(mailbox.messages);
-    const { query } = this.#search;
+    const query = this.#search.queryIn(folder.name);
     const isAll = query !== undefined && !this.#filters.isFolderSearched;
     const hits = this.#search.hits(isAll ? mailbox.messages : folder.messages).messages;
     const messages = (this.#shown = this.#filters.apply(this.#arrivals.without(hits)));

@@ -239,7 +239,7 @@ export class InboxElement extends BerichtenboxElement {
           folders, current: isSearch ? undefined : folder.name, text: this.#text, isWhole: this.#areFoldersWhole, choose: this.#choose,
           toggleWhole: () => this.#flip(() => (this.#areFoldersWhole = !this.#areFoldersWhole)),
         })}
-        ${this.#search()}
+        ${mailbox.messages.length > 0 || isSearch ? this.#search() : nothing}
       </div>
       ${this.#early.notice(this.#text.partMissing, this.common.retry)}
       ${this.#tools?.above() ?? nothing}

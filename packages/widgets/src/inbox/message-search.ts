@@ -32,6 +32,7 @@ export class MessageSearch implements ReactiveController {
   readonly #client: () => BerichtenboxClient | undefined;
   readonly #settled: (state: SearchState) => void;
   #state: SearchState = { status: 'off' };
+  #folder: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | undefined;
   #hits: (Hits & { readonly of: readonly MessageSummary[]; readonly state: SearchState }) | undefined;
@@ -51,6 +52,19 @@ export class MessageSearch implements ReactiveController {
   /** What is searched for; undefined while nothing is. */
   get query(): string | undefined {
     return 'query' in this.#state ? this.#state.query : undefined;
+  }
+
+  /** The same, for who is in this folder now: in another one it is over, also when the page or the browser's back button went there. */
+  queryIn(folder: string): string | undefined {
+    if (this.#folder !== undefined && this.#folder !== folder) {
+      const field = this.#host.renderRoot.querySelector<HTMLInputElement>('#query');
+      if (field !== null) {
+        field.value = '';
+      }
+      this.clear();
+    }
+    this.#folder = folder;
+    return this.query;
   }
 
   /** The words of the question, as they are compared. */
