@@ -320,13 +320,13 @@ export const Deactivated: Story = {
     await press(canvasElement, 'Berichtenbox opzeggen');
     await shows(canvasElement, 'Berichtenbox houden');
     await press(canvasElement, 'Berichtenbox opzeggen');
-    await shows(canvasElement, 'U hebt de Berichtenbox opgezegd', 'Opzeggen ongedaan maken');
+    await shows(canvasElement, 'U heeft de Berichtenbox opgezegd', 'Opzeggen ongedaan maken');
   },
 };
 
 /** Nobody is logged in: one can look, and it is said what is possible without DigiD. */
 export const Anonymous: Story = {
-  name: 'Not logged in', parameters: boxState({}), play: ({ canvasElement }) => shows(canvasElement, 'Inloggen', 'Hebt u geen DigiD?', 'Deze brieven zijn verzonnen.'),
+  name: 'Not logged in', parameters: boxState({}), play: ({ canvasElement }) => shows(canvasElement, 'Inloggen', 'Heeft u geen DigiD?', 'Deze brieven zijn verzonnen.'),
 };
 
 /** The server is asked whether the box is active. */

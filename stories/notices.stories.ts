@@ -45,7 +45,7 @@ export const RightToLeft: Story = { name: 'On a page from right to left', global
 export const Unverified: Story = {
   name: 'Address not confirmed',
   parameters: boxState(unconfirmed),
-  play: ({ canvasElement }) => shows(canvasElement, 'u hebt nog niet bevestigd hoe we u bereiken', 'Nu bevestigen'),
+  play: ({ canvasElement }) => shows(canvasElement, 'u heeft nog niet bevestigd hoe we u bereiken', 'Nu bevestigen'),
 };
 
 /** What we sent came back. */

@@ -45,7 +45,7 @@ export const RightToLeft: Story = { name: 'On a page from right to left', global
 export const EveryChannel: Story = {
   name: 'Addresses in every state',
   parameters: boxState(everyChannel),
-  play: ({ canvasElement }) => shows(canvasElement, 'Bevestigd op', 'Nog niet bevestigd', 'Onze laatste melding kwam niet aan.', 'U hebt dit voor het laatst bevestigd op', 'Staat aan sinds'),
+  play: ({ canvasElement }) => shows(canvasElement, 'Bevestigd op', 'Nog niet bevestigd', 'Onze laatste melding kwam niet aan.', 'U heeft dit voor het laatst bevestigd op', 'Staat aan sinds'),
 };
 
 /** The same in a narrow column. */
@@ -55,7 +55,7 @@ export const EveryChannelNarrow: Story = { ...EveryChannel, name: 'Addresses in 
 export const NoChannels: Story = {
   name: 'No address yet',
   parameters: boxState(withoutChannels),
-  play: ({ canvasElement }) => shows(canvasElement, 'U hebt nog niets toegevoegd.'),
+  play: ({ canvasElement }) => shows(canvasElement, 'U heeft nog niets toegevoegd.'),
 };
 
 /** An address that cannot be one. */
@@ -121,7 +121,7 @@ export const TooManyCodes: Story = {
     await press(canvasElement, 'E-mailadres toevoegen');
     await type(canvasElement, 'j.pietersen@post.example');
     await press(canvasElement, 'Code sturen');
-    await shows(canvasElement, 'U hebt vaak een code aangevraagd.');
+    await shows(canvasElement, 'U heeft vaak een code aangevraagd.');
   },
 };
 
@@ -140,7 +140,7 @@ export const Unsaved: Story = {
   name: 'Not saved yet',
   play: async ({ canvasElement }) => {
     await tick(canvasElement, 'Alleen dat er een bericht is');
-    await shows(canvasElement, 'U hebt veranderingen die nog niet zijn opgeslagen.');
+    await shows(canvasElement, 'U heeft veranderingen die nog niet zijn opgeslagen.');
   },
 };
 

@@ -53,7 +53,7 @@ describe('activating the box in the portal', () => {
 
   it('lets anybody look before logging in', async () => {
     await page.goto(path);
-    await page.getByRole('heading', { name: 'Hebt u geen DigiD?' }).waitFor();
+    await page.getByRole('heading', { name: 'Heeft u geen DigiD?' }).waitFor();
     await press(/^RDW/);
     await page.getByRole('heading', { name: 'Uw rijbewijs verloopt' }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
@@ -109,7 +109,7 @@ describe('activating the box in the portal', () => {
     await press('Berichtenbox opzeggen');
     await arrive('Wilt u de Berichtenbox opzeggen?');
     await press('Berichtenbox opzeggen');
-    await arrive('U hebt de Berichtenbox opgezegd');
+    await arrive('U heeft de Berichtenbox opgezegd');
     expect(await status()).toBe('inactief');
     await page.reload();
     await press('Opzeggen ongedaan maken');

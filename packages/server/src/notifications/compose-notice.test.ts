@@ -30,13 +30,13 @@ describe('what a notification reveals', () => {
   });
 
   it('is on each channel as full as it fits', () => {
-    expect(composePush(content())).toEqual({ title: 'U hebt 1 nieuw bericht van RDW', text: 'Belangrijk. RDW: Verloopdatum APK (doe dit uiterlijk op 31 juli 2026)' });
+    expect(composePush(content())).toEqual({ title: 'U heeft 1 nieuw bericht van RDW', text: 'Belangrijk. RDW: Verloopdatum APK (doe dit uiterlijk op 31 juli 2026)' });
     expect(composeSms(content())).toBe('Er staat 1 nieuw bericht van RDW in uw Berichtenbox. Ga zelf naar www.voorbeeldstad.nl en log in.');
   });
 
   it('names no sender for all when there are several', () => {
     const several = content({ messages: [inspection, tax] });
-    expect(composeEmail(several).subject).toBe('U hebt 2 nieuwe berichten');
+    expect(composeEmail(several).subject).toBe('U heeft 2 nieuwe berichten');
     expect(composeSms(several)).toBe('Er staan 2 nieuwe berichten in uw Berichtenbox. De eerste termijn is 30 juni 2026. Ga zelf naar www.voorbeeldstad.nl en log in.');
     expect(composePush(several).text).toBe('De eerste termijn is 30 juni 2026.');
   });
@@ -53,8 +53,8 @@ describe('its words', () => {
   it.each([
     ['new', 1, 'Er staat 1 nieuw bericht van RDW in uw Berichtenbox.'],
     ['new', 2, 'Er staan 2 nieuwe berichten van RDW in uw Berichtenbox.'],
-    ['reminder', 1, 'In uw Berichtenbox staat 1 bericht van RDW dat u nog niet hebt gelezen.'],
-    ['reminder', 3, 'In uw Berichtenbox staan 3 berichten van RDW die u nog niet hebt gelezen.'],
+    ['reminder', 1, 'In uw Berichtenbox staat 1 bericht van RDW dat u nog niet heeft gelezen.'],
+    ['reminder', 3, 'In uw Berichtenbox staan 3 berichten van RDW die u nog niet heeft gelezen.'],
     ['digest', 2, 'Vandaag kreeg u 2 nieuwe berichten van RDW in uw Berichtenbox.'],
   ] as const)('are whole sentences: %s, %d', (occasion, count, sentence) => {
     expect(composeEmail(content({ occasion, messages: Array.from({ length: count }, () => inspection) })).text).toContain(sentence);
@@ -92,7 +92,7 @@ describe('an e-mail', () => {
   it('takes what a sender wrote as text on one line', () => {
     const hostile = { senderName: 'RDW\r\nBcc: iedereen@voorbeeld.nl', safeTitle: '<b onclick="x">Let op</b>\u202Enl.fdp\nX: y' };
     const { subject, text, html } = composeEmail(content({ messages: [hostile] }));
-    expect(subject).toBe('U hebt 1 nieuw bericht van RDW Bcc: iedereen@voorbeeld.nl');
+    expect(subject).toBe('U heeft 1 nieuw bericht van RDW Bcc: iedereen@voorbeeld.nl');
     expect(html).not.toContain('<b ');
     expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;');
     expect(text + html).not.toMatch(/\u202E|\nX: y/);

@@ -68,7 +68,7 @@ describe('notifying', () => {
     await notifying.sweepNow();
     await settled();
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ address: 'koen@voorbeeld.example', email: { subject: 'U hebt 1 nieuw bericht van Belastingdienst' } });
+    expect(sent[0]).toMatchObject({ address: 'koen@voorbeeld.example', email: { subject: 'U heeft 1 nieuw bericht van Belastingdienst' } });
     expect(sent[0]!.email.text).toContain('Belastingdienst: Brief over uw bezwaar (doe dit uiterlijk op 31 maart 2026)');
     expect(sent[0]!.email.text + sent[0]!.email.html).not.toContain('naheffing');
   });
@@ -103,7 +103,7 @@ describe('notifying', () => {
     await settled();
     await at('2026-03-10T10:00:00Z');
     await settled();
-    expect(sent.map((one) => one.email.subject)).toEqual(['U hebt 1 nieuw bericht van Belastingdienst', 'Herinnering: 1 bericht van Belastingdienst niet gelezen']);
+    expect(sent.map((one) => one.email.subject)).toEqual(['U heeft 1 nieuw bericht van Belastingdienst', 'Herinnering: 1 bericht van Belastingdienst niet gelezen']);
     await read(berichtId);
     await at('2026-03-30T10:00:00Z');
     await settled();

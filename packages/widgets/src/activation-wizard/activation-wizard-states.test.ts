@@ -32,7 +32,7 @@ describe('<berichtenbox-activation-wizard>', () => {
   it('lets somebody who is not logged in look, and says plainly what is possible without DigiD', async () => {
     fake.session.set({ status: 'anonymous', loginUrl: '/inloggen' });
     await mountIt();
-    await shows('Door in te loggen verandert er niets', 'Hebt u geen DigiD?', 'eIDAS', 'Uw post blijft op papier komen.', 'Deze brieven zijn verzonnen.');
+    await shows('Door in te loggen verandert er niets', 'Heeft u geen DigiD?', 'eIDAS', 'Uw post blijft op papier komen.', 'Deze brieven zijn verzonnen.');
     expect(element.renderRoot.querySelector<HTMLAnchorElement>('[part=login]')?.href).toContain('/inloggen');
     await press(element, '[data-example="1"]');
     expect(oneLine(focused())).toBe('Uw rijbewijs verloopt');

@@ -65,7 +65,7 @@ describe('<berichtenbox-activation-wizard> for whom the box is or was active', (
       expect(fake.activation.deeds).toEqual([]);
       await press(element, '[data-deactivate]');
       await press(element, '[data-way=deactivate]');
-      await shows('U hebt de Berichtenbox opgezegd');
+      await shows('U heeft de Berichtenbox opgezegd');
     });
 
     it('says so when giving it up fails', async () => {
@@ -95,7 +95,7 @@ describe('<berichtenbox-activation-wizard> for whom the box is or was active', (
   it('can be taken back after giving up, or begun anew', async () => {
     fake.activation.set({ ...active, status: 'inactive', undoUntil: new Date('2026-01-17T10:00:00Z') });
     await mountIt();
-    await shows('U hebt de Berichtenbox opgezegd', 'tot en met 17 januari 2026', 'Opzeggen ongedaan maken');
+    await shows('U heeft de Berichtenbox opgezegd', 'tot en met 17 januari 2026', 'Opzeggen ongedaan maken');
     await press(element, '[data-way=again]');
     expect(headingOf(element)).toContain('Stap 1 van 6');
   });

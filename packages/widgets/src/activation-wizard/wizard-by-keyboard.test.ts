@@ -44,13 +44,13 @@ describe('activating by keyboard alone', () => {
     expect(oneLine(focused())).toBe('Toch niet gedaan');
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
     await settled(element);
-    expect(oneLine(focused())).toMatch(/^Gemeente Voorbeeldstad .* U hebt dit gedaan\.$/);
+    expect(oneLine(focused())).toMatch(/^Gemeente Voorbeeldstad .* U heeft dit gedaan\.$/);
 
     await pressByKeyboard(element, 'Verder: wat verandert er?');
     await arrivedAt('Stap 2 van 6: Wat verandert er voor u?', 'Er verandert nog niets.');
 
     await pressByKeyboard(element, 'Verder: organisaties kiezen');
-    await arrivedAt('Stap 3 van 6: Van wie wilt u digitaal post krijgen?', 'U hebt nog geen organisatie gekozen.');
+    await arrivedAt('Stap 3 van 6: Van wie wilt u digitaal post krijgen?', 'U heeft nog geen organisatie gekozen.');
     expect([...element.renderRoot.querySelectorAll<HTMLInputElement>('input')].filter(({ checked }) => checked)).toEqual([]);
     await pressByKeyboard(element, 'Verder: meldingen kiezen');
     expect(focused()?.classList.contains('error-summary')).toBe(true);
@@ -92,7 +92,7 @@ describe('activating by keyboard alone', () => {
     await pressByKeyboard(element, 'Berichtenbox opzeggen');
     await arrivedAt('Wilt u de Berichtenbox opzeggen?', '');
     await pressByKeyboard(element, 'Berichtenbox opzeggen');
-    await arrivedAt('U hebt de Berichtenbox opgezegd', 'Nieuwe post komt weer op papier. Brieven die al in uw Berichtenbox staan, kunt u blijven lezen.');
+    await arrivedAt('U heeft de Berichtenbox opgezegd', 'Nieuwe post komt weer op papier. Brieven die al in uw Berichtenbox staan, kunt u blijven lezen.');
 
     await pressByKeyboard(element, 'Opzeggen ongedaan maken');
     await arrivedAt('Uw Berichtenbox is actief', 'Uw Berichtenbox is weer actief, zoals voor het opzeggen.');
@@ -137,6 +137,6 @@ describe('activating by keyboard alone', () => {
     for (const name of ['Verder: wat', 'Verder: organisaties', 'Verder: meldingen', 'Verder: herinneringen', 'Verder: keuzes']) await pressByKeyboard(element, name);
     await arrivedAt('Stap 6 van 6: Controleer uw keuzes', 'Er is nog niets geactiveerd.');
     await pressByKeyboard(element, 'Wijzigen: Post in uw Berichtenbox');
-    await arrivedAt('Stap 3 van 6: Van wie wilt u digitaal post krijgen?', 'U hebt 1 organisatie gekozen.');
+    await arrivedAt('Stap 3 van 6: Van wie wilt u digitaal post krijgen?', 'U heeft 1 organisatie gekozen.');
   });
 });

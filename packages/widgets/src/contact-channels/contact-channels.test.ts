@@ -38,7 +38,7 @@ describe('the ways to reach somebody', () => {
     expect(textOf(row('c2'))).toContain('Nog niet bevestigd');
     expect(textOf(row('c3'))).toContain('Werkt niet');
     expect(textOf(row('c3'))).toContain('Onze laatste melding kwam niet aan.');
-    expect(textOf(row('c4'))).toContain('U hebt dit voor het laatst bevestigd op 3 maart 2026.');
+    expect(textOf(row('c4'))).toContain('U heeft dit voor het laatst bevestigd op 3 maart 2026.');
     expect(textOf(row('c5'))).toContain('Melding in uw browser Staat aan sinds 4 maart 2026');
     expect(await violations(element)).toEqual([]);
     expect(smallTargets(element)).toEqual([]);
@@ -95,7 +95,7 @@ describe('the ways to reach somebody', () => {
     });
 
     it.each([
-      ['too-many-requests', 'U hebt vaak een code aangevraagd.'], ['refused', 'Dit kunnen we niet gebruiken.'], ['channel-limit-reached', 'U hebt al zoveel adressen en nummers als kan.'],
+      ['too-many-requests', 'U heeft vaak een code aangevraagd.'], ['refused', 'Dit kunnen we niet gebruiken.'], ['channel-limit-reached', 'U heeft al zoveel adressen en nummers als kan.'],
       ['network', 'Er is geen verbinding.'],
     ] as const)('says what to do when the server answers %s', async (errorCode, sentence) => {
       fake.preferences.failing = new FakeError(errorCode);

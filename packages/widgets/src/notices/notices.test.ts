@@ -29,11 +29,11 @@ afterEach(clearPage);
 describe('<berichtenbox-notices>', () => {
   it.each<[Notice, string, string]>([
     [{ id: '1', kind: 'no-channel' }, 'U krijgt geen melding als er een bericht is', 'E-mailadres toevoegen'],
-    [{ id: '2', kind: 'unverified', channelId: 'c1' }, 'u hebt nog niet bevestigd hoe we u bereiken', 'Nu bevestigen'],
+    [{ id: '2', kind: 'unverified', channelId: 'c1' }, 'u heeft nog niet bevestigd hoe we u bereiken', 'Nu bevestigen'],
     [failing, 'Onze meldingen komen niet bij u aan.', 'Controleren'],
     [noReminder, 'U krijgt geen herinnering', 'Herinneringen aanzetten'],
-    [{ id: '5', kind: 'dormant', count: 1, date: '2025-01-01' }, 'Er staat 1 bericht dat u niet hebt geopend.', 'Ongelezen berichten bekijken'],
-    [{ id: '6', kind: 'dormant', count: 3 }, 'Er staan 3 berichten die u niet hebt geopend.', 'Ongelezen berichten bekijken'],
+    [{ id: '5', kind: 'dormant', count: 1, date: '2025-01-01' }, 'Er staat 1 bericht dat u niet heeft geopend.', 'Ongelezen berichten bekijken'],
+    [{ id: '6', kind: 'dormant', count: 3 }, 'Er staan 3 berichten die u niet heeft geopend.', 'Ongelezen berichten bekijken'],
     [check, 'Klopt alles nog?', 'Ja, alles klopt'],
     [{ id: '8', kind: 'new-organisations', count: 2 }, '2 nieuwe organisaties kunnen u ook digitaal post sturen.', 'Organisaties bekijken'],
   ])('says of %o what is wrong, and has a button that fixes it', async (notice, sentence, label) => {

@@ -30,7 +30,7 @@ describe('<berichtenbox-preferences> without settings', () => {
     ['when they cannot be read', (client) => client.preferences.set({ phase: 'failed', failure: new FakeError('server-failed', 'urn:uuid:7') }), 'urn:uuid:7'],
     ['when the code for them cannot be loaded', (client) => (client.opening = () => Promise.reject(new FakeError('network'))), 'Er is geen verbinding.'],
     ['on a server without them', (client) => client.session.set(activeSession({ capabilities: new Set() })), 'Op deze website kunt u geen instellingen kiezen'],
-    ['when the box is not activated', (client) => client.session.set(activeSession({ capabilities: new Set(['voorkeuren', 'activatie']) })), 'U hebt de Berichtenbox niet geactiveerd.'],
+    ['when the box is not activated', (client) => client.session.set(activeSession({ capabilities: new Set(['voorkeuren', 'activatie']) })), 'U heeft de Berichtenbox niet geactiveerd.'],
     ['without the right to', (client) => {
       const session = activeSession({ capabilities: new Set(['voorkeuren']) });
       client.session.set({ ...session, context: { ...session.context, rights: new Set(['read', 'act']) } });

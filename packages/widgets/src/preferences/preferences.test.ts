@@ -66,7 +66,7 @@ describe('<berichtenbox-preferences>', () => {
   describe('changing something', () => {
     it('says once that it is not saved yet, and saves it only when asked', async () => {
       await userEvent.click(radio('Alleen dat er een bericht is'));
-      await expect.poll(spoken).toContain('U hebt veranderingen die nog niet zijn opgeslagen.');
+      await expect.poll(spoken).toContain('U heeft veranderingen die nog niet zijn opgeslagen.');
       expect(element.hasUnsavedChanges).toBe(true);
       expect(saves()).toEqual([]);
       const changed = vi.fn();
@@ -86,7 +86,7 @@ describe('<berichtenbox-preferences>', () => {
       await userEvent.click(radio('Ook van wie het bericht is'));
       expect(element.hasUnsavedChanges).toBe(false);
       await userEvent.click(button('Opslaan'));
-      await expect.poll(spoken).toContain('U hebt niets veranderd.');
+      await expect.poll(spoken).toContain('U heeft niets veranderd.');
       expect(saves()).toEqual([]);
     });
 

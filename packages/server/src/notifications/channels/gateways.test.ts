@@ -87,14 +87,14 @@ describe('push messages', () => {
   const own = { publicKey, privateKey, contact: 'mailto:beheer@voorbeeldstad.example', services: browserPushServices };
   const endpoint = 'https://fcm.googleapis.com/fcm/send/abc';
   const { keys, read } = device();
-  const push = { id: sms.id, subscription: { endpoint, keys }, push: { title: 'U hebt 1 nieuw bericht van RDW', text: 'Verloopdatum APK' }, language: 'nl' };
+  const push = { id: sms.id, subscription: { endpoint, keys }, push: { title: 'U heeft 1 nieuw bericht van RDW', text: 'Verloopdatum APK' }, language: 'nl' };
 
   it('can be read by the browser alone', async () => {
     const { calls, fetching } = gateway(() => new Response(null, { status: 201 }));
     expect(await webPushChannel(own, fetching).send(push)).toEqual({ kind: 'sent' });
     const { init } = calls[0]!;
     const body = init.body as Uint8Array;
-    expect(JSON.parse(read(body))).toEqual({ id: sms.id, titel: 'U hebt 1 nieuw bericht van RDW', tekst: 'Verloopdatum APK', taal: 'nl' });
+    expect(JSON.parse(read(body))).toEqual({ id: sms.id, titel: 'U heeft 1 nieuw bericht van RDW', tekst: 'Verloopdatum APK', taal: 'nl' });
     expect(Buffer.from(body).toString('latin1') + JSON.stringify(init.headers)).not.toMatch(/RDW|APK/);
     const headers = new Headers(init.headers);
     expect(headers.get('Content-Encoding')).toBe('aes128gcm');
@@ -105,7 +105,7 @@ describe('push messages', () => {
   it('are all as long, so that their length says nothing', async () => {
     const { calls, fetching } = gateway(() => new Response(null, { status: 201 }));
     await webPushChannel(own, fetching).send(push);
-    await webPushChannel(own, fetching).send({ ...push, push: { title: 'U hebt 1 nieuw bericht', text: '' } });
+    await webPushChannel(own, fetching).send({ ...push, push: { title: 'U heeft 1 nieuw bericht', text: '' } });
     expect(new Set(calls.map(({ init }) => (init.body as Uint8Array).byteLength)).size).toBe(1);
   });
 

@@ -15,7 +15,7 @@ const message: PrintedMessage = {
 describe('a letter', () => {
   it('has the message itself, on a page of its own, with what comes with it', () => {
     const letter = composeMessageLetter([message, { ...message, subject: 'Nog iets' }], envelope);
-    expect(letter.title).toBe('U hebt 2 berichten die u nog niet hebt gelezen');
+    expect(letter.title).toBe('U heeft 2 berichten die u nog niet heeft gelezen');
     expect(letter.date).toBe('13 maart 2026');
     expect(letter.sections.filter(({ startsPage }) => startsPage)).toHaveLength(2);
     const [cover, first] = letter.sections;

@@ -12,11 +12,11 @@ export const nl: NoticeTexts = {
   date: (isoDate) => dates.format(new Date(isoDate)),
   title: ({ occasion, count, senderName }) => {
     if (occasion === 'reminder') return `Herinnering: ${messages(count)}${from(senderName)} niet gelezen`;
-    return `U hebt ${newMessages(count)}${from(senderName)}`;
+    return `U heeft ${newMessages(count)}${from(senderName)}`;
   },
   sentence: ({ occasion, count, senderName }) => {
     const [what, are] = [from(senderName), count === 1 ? 'staat' : 'staan'];
-    if (occasion === 'reminder') return `In uw Berichtenbox ${are} ${messages(count)}${what} ${count === 1 ? 'dat' : 'die'} u nog niet hebt gelezen.`;
+    if (occasion === 'reminder') return `In uw Berichtenbox ${are} ${messages(count)}${what} ${count === 1 ? 'dat' : 'die'} u nog niet heeft gelezen.`;
     if (occasion === 'digest') return `Vandaag kreeg u ${newMessages(count)}${what} in uw Berichtenbox.`;
     return `Er ${are} ${newMessages(count)}${what} in uw Berichtenbox.`;
   },
@@ -31,27 +31,27 @@ export const nl: NoticeTexts = {
   closing: 'De Berichtenbox',
   whereToGo: (site) => `Wilt u het lezen? Ga zelf naar ${site} en log in.`,
   noLink: 'In deze e-mail staat met opzet geen link. Krijgt u een e-mail waarin dat anders is? Dan is die niet van ons.',
-  whyThis: 'U krijgt deze melding omdat u dat zo hebt ingesteld. Wilt u iets anders? Pas het aan bij uw instellingen in de Berichtenbox.',
+  whyThis: 'U krijgt deze melding omdat u dat zo heeft ingesteld. Wilt u iets anders? Pas het aan bij uw instellingen in de Berichtenbox.',
   smsWhereToGo: (site) => `Ga zelf naar ${site} en log in.`,
   code: {
     title: 'Uw code voor de Berichtenbox',
     sentence: (code) => `Uw code is ${code}.`,
     validFor: 'Vul de code in op de pagina waar u om de code vroeg. Geef de code aan niemand anders.',
-    notYou: 'Hebt u niet om een code gevraagd? Dan hoeft u niets te doen.',
+    notYou: 'Heeft u niet om een code gevraagd? Dan hoeft u niets te doen.',
     sms: (code, site) => `${code} is uw code voor de Berichtenbox op ${site}. Geef de code aan niemand anders.`,
   },
   letter: {
-    noticeTitle: (count) => (count === 1 ? 'U hebt een bericht dat u nog niet hebt gelezen' : `U hebt ${count} berichten die u nog niet hebt gelezen`),
+    noticeTitle: (count) => (count === 1 ? 'U heeft een bericht dat u nog niet heeft gelezen' : `U heeft ${count} berichten die u nog niet heeft gelezen`),
     why: 'Wij hebben u hierover een melding gestuurd, of wij konden u niet bereiken. Daarom sturen wij u nu deze brief.',
     whatIsHere: (count) => (count === 1 ? 'Het bericht zit bij deze brief. Lees het: het kan gevolgen voor u hebben.' : 'De berichten zitten bij deze brief. Lees ze: ze kunnen gevolgen voor u hebben.'),
-    stillInBox: (site) => `U vindt alles ook in uw Berichtenbox. Ga daarvoor naar ${site} en log in. Hebt u het daar intussen gelezen? Dan hoeft u met deze brief niets te doen.`,
+    stillInBox: (site) => `U vindt alles ook in uw Berichtenbox. Ga daarvoor naar ${site} en log in. Heeft u het daar intussen gelezen? Dan hoeft u met deze brief niets te doen.`,
     from: 'Van:',
     inBoxSince: 'In uw Berichtenbox sinds:',
     attachments: 'Bijlagen bij deze brief:',
     whatToDo: 'Wat moet u doen?',
     stop: 'Wilt u uw post weer op papier? Dat kunt u zelf aanpassen bij uw instellingen in de Berichtenbox.',
     recoveryTitle: 'Wij kunnen u niet bereiken',
-    recoveryWhy: 'Wij willen u een melding sturen als er een bericht in uw Berichtenbox staat. Dat lukt niet: uw e-mailadres of telefoonnummer werkt niet meer, of u hebt er geen opgegeven.',
+    recoveryWhy: 'Wij willen u een melding sturen als er een bericht in uw Berichtenbox staat. Dat lukt niet: uw e-mailadres of telefoonnummer werkt niet meer, of u heeft er geen opgegeven.',
     recoverySteps: (site) => [`Ga naar ${site}.`, 'Log in.', 'Ga in de Berichtenbox naar uw instellingen, en vul een e-mailadres of telefoonnummer in dat werkt.'],
     recoveryUntilThen: 'Zolang wij u niet kunnen bereiken, sturen wij u een brief als een bericht belangrijke gevolgen voor u kan hebben.',
     dateLine: 'Datum',

@@ -7,7 +7,7 @@ export const activationExamples = {
   back: 'Terug naar de voorbeeldbrieven',
   todoHeading: 'Dit moet u doen',
   done: 'Ik heb dit gedaan',
-  isDone: 'U hebt dit gedaan.',
+  isDone: 'U heeft dit gedaan.',
   notDone: 'Toch niet gedaan',
   opened: (subject: string) => `Voorbeeldbrief geopend: ${subject}`,
   letters: [

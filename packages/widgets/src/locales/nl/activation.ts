@@ -30,7 +30,7 @@ export const activation = {
   status: {
     try: 'Er zijn drie voorbeeldbrieven. U kunt ze openen.',
     about: 'Er verandert nog niets.',
-    organisations: (count: number): string => (count === 0 ? 'U hebt nog geen organisatie gekozen.' : `U hebt ${organisations(count)} gekozen.`),
+    organisations: (count: number): string => (count === 0 ? 'U heeft nog geen organisatie gekozen.' : `U heeft ${organisations(count)} gekozen.`),
     channels: (isReached: boolean): string => (isReached ? 'We kunnen u bereiken.' : 'We kunnen u nog niet bereiken.'),
     reminders: (on: boolean): string => (on ? 'Herinneringen staan aan.' : 'Herinneringen staan uit.'),
     summary: 'Er is nog niets geactiveerd.',
@@ -45,7 +45,7 @@ export const activation = {
   aboutIntro: 'Lees dit rustig door. Er verandert pas iets als u in de laatste stap op ‘Berichtenbox activeren’ drukt.',
   facts: {
     stops: ['Post op papier stopt, alleen waar u dat kiest', 'Kiest u een organisatie? Dan komt haar post in uw Berichtenbox en niet meer door de brievenbus. U kunt ook kiezen voor allebei. Van alle andere organisaties blijft u post op papier krijgen.'],
-    legal: ['Een digitale brief telt net zo zwaar', 'In een brief kan een datum staan waarvóór u iets moet doen, zoals betalen of bezwaar maken. Die datum geldt ook als u de brief niet hebt gelezen.'],
+    legal: ['Een digitale brief telt net zo zwaar', 'In een brief kan een datum staan waarvóór u iets moet doen, zoals betalen of bezwaar maken. Die datum geldt ook als u de brief niet heeft gelezen.'],
     reached: ['U krijgt een melding als er post is', 'Met een e-mail, een sms of een melding op uw apparaat. U kiest zelf hoe.'],
     paper: ['Papier blijft altijd mogelijk', 'U kunt op elk moment terug naar papier. De eerste 14 dagen kunt u alles met één druk op de knop ongedaan maken.'],
   },
@@ -54,7 +54,7 @@ export const activation = {
   search: 'Zoek een organisatie',
   chosen: (chosen: number, all: number) => `${String(chosen)} van ${organisations(all)} gekozen`,
   found: (count: number): string => (count === 0 ? 'Geen organisatie gevonden.' : `${organisations(count)} gevonden.`),
-  noneFound: 'Geen organisatie heet zo. Controleer wat u hebt getypt.',
+  noneFound: 'Geen organisatie heet zo. Controleer wat u heeft getypt.',
   chooseAll: (count: number) => `Alle ${String(count)} kiezen`,
   chooseNone: 'Niets kiezen',
   alsoOnPaper: 'Stuur het ook nog op papier',
@@ -109,7 +109,7 @@ export const activation = {
   consequences: 'Als u op ‘Berichtenbox activeren’ drukt',
   consequenceList: (count: number) => [
     `komt post van ${organisations(count)} in uw Berichtenbox;`,
-    'geldt een datum in zo’n brief ook als u hem niet hebt gelezen;',
+    'geldt een datum in zo’n brief ook als u hem niet heeft gelezen;',
     'kunt u dit 14 dagen lang ongedaan maken, en daarna altijd opzeggen.',
   ],
   preparing: 'We zetten uw keuzes klaar…',
@@ -152,13 +152,13 @@ export const activation = {
   keep: 'Berichtenbox houden',
   deactivating: 'Bezig met opzeggen…',
   deactivateFailed: 'Opzeggen is niet gelukt. Uw Berichtenbox is nog actief.',
-  deactivatedHeading: 'U hebt de Berichtenbox opgezegd',
+  deactivatedHeading: 'U heeft de Berichtenbox opgezegd',
   deactivated: 'Nieuwe post komt weer op papier. Brieven die al in uw Berichtenbox staan, kunt u blijven lezen.',
   activateAgain: 'Opnieuw activeren',
 
   anonymousHeading: 'Post van de overheid digitaal lezen',
   anonymous: 'Log in om te kijken of de Berichtenbox iets voor u is. Door in te loggen verandert er niets: u krijgt uw post gewoon op papier.',
-  withoutDigidHeading: 'Hebt u geen DigiD?',
+  withoutDigidHeading: 'Heeft u geen DigiD?',
   withoutDigid: [
     'Woont u in een ander land van Europa? Dan kunt u vaak inloggen met het inlogmiddel van dat land (eIDAS). U kiest dat op de inlogpagina.',
     'Kunt of wilt u niet digitaal? Dan hoeft u niets te doen. Uw post blijft op papier komen.',

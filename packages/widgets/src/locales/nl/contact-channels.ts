@@ -5,7 +5,7 @@ const kinds: Readonly<Record<Channel['kind'], string>> = { email: 'E-mail', sms:
 const failures: Readonly<Record<NonNullable<Channel['failure']>, string>> = {
   bounce: 'Onze laatste melding kwam niet aan. Klopt het nog? Vraag dan een code aan. Klopt het niet meer? Verwijder het.',
   unknown: 'Dit bestaat niet of niet meer. Verwijder het en voeg een ander toe.',
-  unsubscribed: 'U hebt u afgemeld via een melding. Vraag een code aan om weer meldingen te krijgen.',
+  unsubscribed: 'U heeft zich afgemeld via een melding. Vraag een code aan om weer meldingen te krijgen.',
 };
 
 const pushFailures: Readonly<Record<NonNullable<Channel['failure']>, string>> = {
@@ -21,7 +21,7 @@ export const contactChannels = {
   kind: (kind: Channel['kind']) => kinds[kind],
   /** Of the list. */
   list: 'Zo bereiken we u',
-  none: 'U hebt nog niets toegevoegd. U krijgt dus geen melding als er een bericht is.',
+  none: 'U heeft nog niets toegevoegd. U krijgt dus geen melding als er een bericht is.',
   status: {
     unverified: 'Nog niet bevestigd',
     verified: 'Bevestigd',
@@ -31,8 +31,8 @@ export const contactChannels = {
   verifiedOn: (date: string) => `Bevestigd op ${date}`,
   pushSince: (date: string) => `Staat aan sinds ${date}`,
   failure: (failure: Channel['failure'], kind: Channel['kind']) => (kind === 'push' ? pushFailures : failures)[failure ?? 'bounce'],
-  stale: (date: string) => `U hebt dit voor het laatst bevestigd op ${date}. Klopt het nog? Vraag dan een code aan.`,
-  staleUndated: 'U hebt dit lang niet bevestigd. Klopt het nog? Vraag dan een code aan.',
+  stale: (date: string) => `U heeft dit voor het laatst bevestigd op ${date}. Klopt het nog? Vraag dan een code aan.`,
+  staleUndated: 'U heeft dit lang niet bevestigd. Klopt het nog? Vraag dan een code aan.',
   provisional: 'We bewaren dit pas als u de Berichtenbox activeert.',
 
   addEmail: 'E-mailadres toevoegen',
@@ -49,7 +49,7 @@ export const contactChannels = {
   smsEmpty: 'Vul uw mobiele nummer in.',
   smsWrong: 'Vul een mobiel nummer in, zoals 06 12345678. Voor een nummer uit een ander land begint u met + en de landcode.',
   alreadyThere: 'Dit staat al in de lijst.',
-  addRefused: 'Dit kunnen we niet gebruiken. Controleer wat u hebt ingevuld.',
+  addRefused: 'Dit kunnen we niet gebruiken. Controleer wat u heeft ingevuld.',
   addFailed: 'Er is geen code verstuurd.',
 
   codeSentEmail: (address: string) => `We hebben een code gestuurd naar ${address}. Vul de code hier in.`,
@@ -82,12 +82,12 @@ export const contactChannels = {
   pushHint: 'U krijgt dan een melding op dit apparaat, ook als de Berichtenbox niet open is.',
   pushUnsupported: 'Deze browser kan geen meldingen laten zien. Gebruik e-mail of sms.',
   pushNoWorker: 'Meldingen in de browser kunnen op deze pagina nog niet. Gebruik e-mail of sms.',
-  pushDenied: 'U hebt meldingen van deze website uitgezet in uw browser. Zet ze daar eerst aan. Probeer het dan opnieuw.',
+  pushDenied: 'U heeft meldingen van deze website uitgezet in uw browser. Zet ze daar eerst aan. Probeer het dan opnieuw.',
   pushAdding: 'Meldingen worden aangezet…',
   pushAdded: 'Meldingen in deze browser staan aan.',
   pushFailed: 'Meldingen in deze browser zijn niet aangezet.',
-  limitReached: 'U hebt al zoveel adressen en nummers als kan. Verwijder er eerst een.',
-  tooMany: 'U hebt vaak een code aangevraagd. Wacht even en probeer het dan opnieuw.',
+  limitReached: 'U heeft al zoveel adressen en nummers als kan. Verwijder er eerst een.',
+  tooMany: 'U heeft vaak een code aangevraagd. Wacht even en probeer het dan opnieuw.',
 };
 
 /** @see contactChannels */

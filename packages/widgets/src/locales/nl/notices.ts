@@ -1,12 +1,12 @@
 const organisations = (count: number): string => (count === 1 ? '1 nieuwe organisatie kan' : `${String(count)} nieuwe organisaties kunnen`);
-const unread = (count: number): string => (count === 1 ? '1 bericht dat u niet hebt geopend' : `${String(count)} berichten die u niet hebt geopend`);
+const unread = (count: number): string => (count === 1 ? '1 bericht dat u niet heeft geopend' : `${String(count)} berichten die u niet heeft geopend`);
 
 /** What is wrong with somebody's settings: each in a sentence, with the name of the button that fixes it. */
 export const notices = {
   region: 'Over uw instellingen',
   'no-channel': 'U krijgt geen melding als er een bericht is, want we weten niet waar we die heen kunnen sturen.',
   'no-channel-fix': 'E-mailadres toevoegen',
-  unverified: 'U krijgt nog geen meldingen, want u hebt nog niet bevestigd hoe we u bereiken.',
+  unverified: 'U krijgt nog geen meldingen, want u heeft nog niet bevestigd hoe we u bereiken.',
   'unverified-fix': 'Nu bevestigen',
   'address-failing': 'Onze meldingen komen niet bij u aan.',
   'address-failing-fix': 'Controleren',
@@ -16,7 +16,7 @@ export const notices = {
   'dormant-fix': 'Ongelezen berichten bekijken',
   'mandate-ending': (date: string) => `Een machtiging stopt op ${date}.`,
   'mandate-ending-fix': 'Machtigingen bekijken',
-  check: 'U hebt uw instellingen een half jaar niet bekeken. Klopt alles nog?',
+  check: 'U heeft uw instellingen een half jaar niet bekeken. Klopt alles nog?',
   'check-fix': 'Ja, alles klopt',
   'check-look': 'Instellingen bekijken',
   checked: 'Bedankt. Over een half jaar vragen we het weer.',

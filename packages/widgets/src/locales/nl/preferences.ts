@@ -18,7 +18,7 @@ export const preferences = {
   anonymous: 'Uw instellingen',
   anonymousHint: 'Log in om te zien en te kiezen hoe u hoort dat er een bericht is.',
   expired: 'U bent automatisch uitgelogd',
-  expiredHint: 'Log in om verder te gaan. Wat u hebt veranderd, staat er dan nog zolang deze pagina open blijft.',
+  expiredHint: 'Log in om verder te gaan. Wat u heeft veranderd, staat er dan nog zolang deze pagina open blijft.',
   loggedOut: 'U bent uitgelogd',
   loggedOutHint: 'Log opnieuw in om uw instellingen te zien.',
   noPermission: 'U kunt deze instellingen niet bekijken',
@@ -27,7 +27,7 @@ export const preferences = {
   absentHint: 'U kunt hier wel uw berichten lezen.',
 
   inactive: 'U krijgt uw post op papier',
-  inactiveHint: 'U hebt de Berichtenbox niet geactiveerd. Daarom is hier nog niets te kiezen. U hoeft niets te doen: uw post blijft op papier komen.',
+  inactiveHint: 'U heeft de Berichtenbox niet geactiveerd. Daarom is hier nog niets te kiezen. U hoeft niets te doen: uw post blijft op papier komen.',
   activate: 'Bekijken hoe activeren werkt',
 
   channels: 'Hoe we u bereiken',
@@ -57,7 +57,7 @@ export const preferences = {
   before: (count: number) => `${days(count)} van tevoren`,
   noStep: 'Kies minstens 1 moment voor een herinnering, of zet herinneringen uit.',
   check: 'Extra controle: altijd aan',
-  checkBody: 'Hebt u een belangrijke brief niet geopend en helpt een herinnering niet? Dan sturen we de brief op papier, voordat u te laat bent.',
+  checkBody: 'Heeft u een belangrijke brief niet geopend en helpt een herinnering niet? Dan sturen we de brief op papier, voordat u te laat bent.',
   checkWhy: 'U kunt dit niet uitzetten. Anders kunt u geld of een recht verliezen door een brief die u niet zag.',
 
   quiet: 'Rust',
@@ -83,15 +83,15 @@ export const preferences = {
   saving: 'Wordt opgeslagen…',
   saved: 'Opgeslagen',
   savedFrom: (date: string) => `Hoe u uw post krijgt, verandert op ${date}.`,
-  unsaved: 'U hebt veranderingen die nog niet zijn opgeslagen.',
+  unsaved: 'U heeft veranderingen die nog niet zijn opgeslagen.',
   revert: 'Veranderingen weggooien',
   reverted: 'Uw veranderingen zijn weggegooid.',
-  unchanged: 'U hebt niets veranderd.',
+  unchanged: 'U heeft niets veranderd.',
   saveFailed: 'Uw instellingen zijn niet opgeslagen. Uw veranderingen staan er nog.',
   errors: 'Uw instellingen zijn nog niet opgeslagen',
   conflict: 'Uw instellingen zijn ook ergens anders veranderd',
   conflictBody: 'Misschien op een ander apparaat. Dit is daar veranderd:',
-  conflictOwn: 'Wat u hier hebt veranderd, staat er nog. Sla opnieuw op om het te bewaren.',
+  conflictOwn: 'Wat u hier heeft veranderd, staat er nog. Sla opnieuw op om het te bewaren.',
   changed: {
     channels: 'Hoe we u bereiken',
     disclosure: (now: string) => `Wat er in een melding staat: ${now}`,
@@ -102,7 +102,7 @@ export const preferences = {
   },
 
   leave: 'Wilt u weggaan zonder op te slaan?',
-  leaveBody: 'Wat u hebt veranderd, is nog niet opgeslagen.',
+  leaveBody: 'Wat u heeft veranderd, is nog niet opgeslagen.',
   leaveStay: 'Hier blijven',
   leaveGo: 'Weggaan zonder opslaan',
 };
