@@ -185,7 +185,7 @@ export const Conflict: Story = {
     await tick(context.canvasElement, 'Alleen dat er een bericht is');
     await changeElsewhere(behind(context).server);
     await press(context.canvasElement, 'Opslaan');
-    await shows(context.canvasElement, 'Uw instellingen zijn ook ergens anders veranderd', 'Taal van uw meldingen: Engels', 'staat er nog');
+    await shows(context.canvasElement, 'Uw instellingen zijn ook ergens anders veranderd', 'Taal van uw meldingen: Engels', '1 melding per dag: om 08:00', 'staat er nog');
   },
 };
 

@@ -180,7 +180,7 @@ describe('<berichtenbox-preferences>', () => {
       return Promise.reject(new SettingsError('preferences-changed', {}));
     });
     await userEvent.click(button('Opslaan'));
-    await expect.poll(() => focused()?.textContent).toMatch(/ook ergens anders veranderd.*Taal van uw meldingen: Engels.*Herinneringen.*RDW: Op papier.*staat er nog/s);
+    await expect.poll(() => focused()?.textContent).toMatch(/ook ergens anders veranderd.*Taal van uw meldingen: Engels.*Herinneringen: uit.*RDW: Op papier.*staat er nog/s);
     expect(focused()?.textContent).not.toContain('Wat er in een melding staat');
     await expect.element(radio('Alleen dat er een bericht is')).toBeChecked();
     await expect.element(radio('Engels')).toBeChecked();

@@ -97,8 +97,13 @@ export const preferences: PreferencesMessages = {
     channels: 'How we reach you',
     disclosure: (now) => `What a notification says: ${now}`,
     language: (now) => `Language of your notifications: ${now}`,
-    reminders: 'Reminders',
-    quiet: 'Quiet',
+    noReminders: 'Reminders: off',
+    reminders: (afterDays, beforeDays) =>
+      `Reminders: ${[...afterDays.map((count) => `after ${days(count)}`), ...beforeDays.map((count) => `${days(count)} before`)].join(', ')}`,
+    noQuiet: 'Times without notifications: none',
+    quiet: (from, to) => `Times without notifications: from ${from} to ${to}`,
+    noDigest: '1 notification a day: off',
+    digest: (time) => `1 notification a day: at ${time}`,
     delivery: (organisation, now) => `${organisation}: ${now}`,
   },
 

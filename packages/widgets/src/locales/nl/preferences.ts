@@ -96,8 +96,13 @@ export const preferences = {
     channels: 'Hoe we u bereiken',
     disclosure: (now: string) => `Wat er in een melding staat: ${now}`,
     language: (now: string) => `Taal van uw meldingen: ${now}`,
-    reminders: 'Herinneringen',
-    quiet: 'Rust',
+    noReminders: 'Herinneringen: uit',
+    reminders: (afterDays: readonly number[], beforeDays: readonly number[]) =>
+      `Herinneringen: ${[...afterDays.map((count) => `na ${days(count)}`), ...beforeDays.map((count) => `${days(count)} van tevoren`)].join(', ')}`,
+    noQuiet: 'Tijden zonder meldingen: geen',
+    quiet: (from: string, to: string) => `Tijden zonder meldingen: van ${from} tot ${to}`,
+    noDigest: '1 melding per dag: uit',
+    digest: (time: string) => `1 melding per dag: om ${time}`,
     delivery: (organisation: string, now: string) => `${organisation}: ${now}`,
   },
 
