@@ -45,14 +45,14 @@ export const RightToLeft: Story = { name: 'On a page from right to left', global
 export const Unverified: Story = {
   name: 'Address not confirmed',
   parameters: boxState(unconfirmed),
-  play: ({ canvasElement }) => shows(canvasElement, 'u heeft nog niet bevestigd hoe we u bereiken', 'Nu bevestigen'),
+  play: ({ canvasElement }) => shows(canvasElement, 'U heeft een adres of nummer nog niet bevestigd.', 'Nu bevestigen'),
 };
 
 /** What we sent came back. */
 export const AddressFailing: Story = {
   name: 'Address does not work',
   parameters: boxState(failingAddress),
-  play: ({ canvasElement }) => shows(canvasElement, 'Onze meldingen komen niet bij u aan.', 'Controleren'),
+  play: ({ canvasElement }) => shows(canvasElement, 'Onze meldingen komen niet goed bij u aan.', 'Controleren'),
 };
 
 /** Reminders are off. */

@@ -120,7 +120,7 @@ describe('reaching people', () => {
       const post = await postFor('koen');
       expect(await post.first().textContent()).toContain('Pushbericht');
       await page.goto('/mijn/');
-      await page.getByText('Onze meldingen komen niet bij u aan.').waitFor();
+      await page.getByText('Onze meldingen komen niet goed bij u aan.').waitFor();
       expect(await accessibilityViolations(page)).toEqual([]);
     });
   });

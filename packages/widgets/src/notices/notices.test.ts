@@ -29,8 +29,8 @@ afterEach(clearPage);
 describe('<berichtenbox-notices>', () => {
   it.each<[Notice, string, string]>([
     [{ id: '1', kind: 'no-channel' }, 'U krijgt geen melding als er een bericht is', 'E-mailadres toevoegen'],
-    [{ id: '2', kind: 'unverified', channelId: 'c1' }, 'u heeft nog niet bevestigd hoe we u bereiken', 'Nu bevestigen'],
-    [failing, 'Onze meldingen komen niet bij u aan.', 'Controleren'],
+    [{ id: '2', kind: 'unverified', channelId: 'c1' }, 'U heeft een adres of nummer nog niet bevestigd.', 'Nu bevestigen'],
+    [failing, 'Onze meldingen komen niet goed bij u aan.', 'Controleren'],
     [noReminder, 'U krijgt geen herinnering', 'Herinneringen aanzetten'],
     [{ id: '5', kind: 'dormant', count: 1, date: '2025-01-01' }, 'Er staat 1 bericht dat u niet heeft geopend.', 'Ongelezen berichten bekijken'],
     [{ id: '6', kind: 'dormant', count: 3 }, 'Er staan 3 berichten die u niet heeft geopend.', 'Ongelezen berichten bekijken'],
@@ -91,7 +91,7 @@ describe('<berichtenbox-notices>', () => {
     expect(await violations(element)).toEqual([]);
     fake.notices.found = { phase: 'ready', notices: [failing] };
     await userEvent.click(button('Opnieuw proberen'));
-    await expect.poll(() => textOf(element)).toContain('Onze meldingen komen niet bij u aan.');
+    await expect.poll(() => textOf(element)).toContain('Onze meldingen komen niet goed bij u aan.');
   });
 
   it('tries again by itself when the connection is back', async () => {
@@ -99,7 +99,7 @@ describe('<berichtenbox-notices>', () => {
     element = await mount('berichtenbox-notices', fake.client);
     fake.notices.found = { phase: 'ready', notices: [failing] };
     dispatchEvent(new Event('online'));
-    await expect.poll(() => textOf(element)).toContain('Onze meldingen komen niet bij u aan.');
+    await expect.poll(() => textOf(element)).toContain('Onze meldingen komen niet goed bij u aan.');
   });
 
   describe('what fixes it', () => {
@@ -181,14 +181,14 @@ describe('<berichtenbox-notices>', () => {
       await userEvent.click(button('Sluiten'));
       await userEvent.click(button('Om iets anders'));
       await expect.poll(() => textOf(element)).toContain('Dat is niet gelukt.');
-      expect(textOf(element)).toContain('Onze meldingen komen niet bij u aan.');
+      expect(textOf(element)).toContain('Onze meldingen komen niet goed bij u aan.');
     });
   });
 
   it('tells of what comes while the page is open, and takes no focus', async () => {
     await open([]);
     fake.notices.patch({ notices: [failing] });
-    await expect.poll(spoken).toBe('Onze meldingen komen niet bij u aan.');
+    await expect.poll(spoken).toBe('Onze meldingen komen niet goed bij u aan.');
     expect(focused()).toBe(document.body);
   });
 
