@@ -45,6 +45,9 @@ export const noPreview: HttpHandler = http.post('*/api/v1/voorkeuren/_voorbeeld'
 /** The server cannot say what is wrong with the settings. */
 export const noticesFail: HttpHandler = http.get('*/api/v1/meldingen', () => problem(500, 'internal'));
 
+/** A mandate ends soon: only a server with mandates says so. */
+export const mandateEnds: HttpHandler = http.get('*/api/v1/meldingen', () => HttpResponse.json({ meldingen: [{ id: 'mandate-ending.2026-03-31', soort: 'MACHTIGING_EINDIGT', datum: '2026-03-31' }] }));
+
 /** A server without settings, such as one of the bare standard. */
 export const withoutSettings: HttpHandler = session({ capabilities: [], rights: ['lezen', 'handelen', 'instellingen'] });
 

@@ -2,10 +2,10 @@ import '@berichtenbox/widgets/notices';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { behind, boxState } from './box-state.js';
-import { never, noticesFail, withoutSettings } from './faults.js';
+import { mandateEnds, never, noticesFail, withoutSettings } from './faults.js';
 import { narrowColumn } from './host-page.js';
 import { press, shows, showsNot } from './on-screen.js';
-import { failingAddress, unconfirmed, withoutChannels, withoutReminders } from './settings-situations.js';
+import { awayForLong, failingAddress, longUnchecked, newOrganisations, unconfirmed, withoutChannels, withoutReminders } from './settings-situations.js';
 import { koen } from './situations.js';
 
 const meta = {
@@ -60,6 +60,44 @@ export const NoReminder: Story = {
   name: 'No reminders',
   parameters: boxState(withoutReminders),
   play: ({ canvasElement }) => shows(canvasElement, 'U krijgt geen herinnering als u een bericht niet opent.', 'Herinneringen aanzetten'),
+};
+
+/** Nobody was here for more than a year, and letters wait. */
+export const Dormant: Story = {
+  name: 'Not here for a long time',
+  parameters: boxState(awayForLong),
+  play: ({ canvasElement }) => shows(canvasElement, 'U bent hier lang niet geweest.', 'die u niet heeft geopend', 'Ongelezen berichten bekijken'),
+};
+
+/** Whether everything is still right is asked each half year. */
+export const Check: Story = {
+  name: 'Is everything still right?',
+  parameters: boxState(longUnchecked),
+  play: ({ canvasElement }) => shows(canvasElement, 'U heeft uw instellingen een half jaar niet bekeken. Klopt alles nog?', 'Ja, alles klopt', 'Instellingen bekijken'),
+};
+
+/** It is right: one press, and it is gone for half a year. */
+export const Checked: Story = {
+  name: 'Everything is still right',
+  parameters: boxState(longUnchecked),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Ja, alles klopt');
+    await shows(canvasElement, 'Bedankt. Over een half jaar vragen we het weer.');
+  },
+};
+
+/** There are organisations of which nobody chose anything. */
+export const NewOrganisations: Story = {
+  name: 'New organisations',
+  parameters: boxState(newOrganisations),
+  play: ({ canvasElement }) => shows(canvasElement, '2 nieuwe organisaties kunnen u ook digitaal post sturen. Nu krijgt u die nog op papier.', 'Organisaties bekijken'),
+};
+
+/** Somebody else may soon no longer act; on a page without a place for mandates it only says so. */
+export const MandateEnding: Story = {
+  name: 'A mandate ends',
+  parameters: boxState({ ...koen, faults: [mandateEnds] }),
+  play: ({ canvasElement }) => shows(canvasElement, 'Een machtiging stopt op 31 maart 2026.'),
 };
 
 /** Putting it away is asked about: the reason decides whether it comes back. */

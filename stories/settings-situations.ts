@@ -49,6 +49,31 @@ export const withoutReminders: BoxState = {
   },
 };
 
+/** Back after more than a year, with letters that were not opened. */
+export const awayForLong: BoxState = {
+  persona: 'koen',
+  prepare: async (server) => {
+    await server.database.updateTable('visit').set({ previous_at: ago(500) }).where('recipient_id', '=', await server.recipientOf('koen')).execute();
+  },
+};
+
+/** It is more than half a year ago that this person said that everything was right. */
+export const longUnchecked: BoxState = {
+  persona: 'koen',
+  prepare: async (server) => {
+    await server.database.updateTable('activation').set({ checked_at: ago(400) }).where('recipient_id', '=', await server.recipientOf('koen')).execute();
+  },
+};
+
+/** Two organisations came after this person chose. */
+export const newOrganisations: BoxState = {
+  persona: 'koen',
+  prepare: async (server) => {
+    await server.database.deleteFrom('consent').where('recipient_id', '=', await server.recipientOf('koen'))
+      .where('store_oin', 'in', (query) => query.selectFrom('organisation').select('oin').where('name', 'in', ['RDW', 'UWV'])).execute();
+  },
+};
+
 /** The longest address that fits in a letter, and an organisation with the longest name. */
 export const longAddress: BoxState = {
   persona: 'pietersen',
