@@ -1,6 +1,7 @@
 import type { Notice } from '@berichtenbox/client';
 import { fullDate } from '../locales/dates.js';
 import type { NoticesMessages } from '../locales/nl/notices.js';
+import type { AskedPart } from '../preferences/part-route.js';
 
 /** What a notice says. */
 export function noticeSentence({ kind, count = 1, date }: Notice, text: NoticesMessages, language: string): string {
@@ -13,6 +14,22 @@ export function noticeSentence({ kind, count = 1, date }: Notice, text: NoticesM
       return text[kind](date === undefined ? '' : fullDate(new Date(`${date}T12:00`), language));
     default:
       return text[kind];
+  }
+}
+
+/** The part of the settings in which it is put right; undefined when that is none in particular. */
+export function partOf({ kind, channelId }: Notice): AskedPart | undefined {
+  switch (kind) {
+    case 'no-channel':
+    case 'unverified':
+    case 'address-failing':
+      return { part: 'channels', channelId };
+    case 'no-reminder':
+      return { part: 'reminders', channelId: undefined };
+    case 'new-organisations':
+      return { part: 'organisations', channelId: undefined };
+    default:
+      return undefined;
   }
 }
 

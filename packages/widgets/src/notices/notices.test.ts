@@ -121,6 +121,17 @@ describe('<berichtenbox-notices>', () => {
       expect(location.hash).toBe('#instellingen');
     });
 
+    it.each<[Notice, string, string]>([
+      [failing, 'Controleren', '/mijn/instellingen/#/bereiken/c3'],
+      [{ id: '1', kind: 'no-channel' }, 'E-mailadres toevoegen', '/mijn/instellingen/#/bereiken'],
+      [noReminder, 'Herinneringen aanzetten', '/mijn/instellingen/#/herinneringen'],
+      [{ id: '8', kind: 'new-organisations', count: 2 }, 'Organisaties bekijken', '/mijn/instellingen/#/organisaties'],
+      [check, 'Instellingen bekijken', '/mijn/instellingen/'],
+    ])('of %o leads to its part of the settings', async (notice, name, href) => {
+      await open([notice], { preferencesHref: '/mijn/instellingen/' });
+      await expect.element(page.getByRole('link', { name })).toHaveAttribute('href', href);
+    });
+
     it('is done on the spot when everything is still right', async () => {
       await open([check]);
       fake.notices.found = { phase: 'ready', notices: [] };

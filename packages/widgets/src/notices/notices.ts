@@ -6,10 +6,11 @@ import { DeskConnection } from '../element/desk-connection.js';
 import { closeIcon, infoIcon, warningIcon } from '../icons/icons.js';
 import { errorSentence } from '../locales/error-sentence.js';
 import { notices as dutch, type NoticesMessages } from '../locales/nl/notices.js';
+import { hrefOfPart } from '../preferences/part-route.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { NoticeFollowEvent } from './notice-follow-event.js';
-import { destinationOf, noticeSentence } from './notice-words.js';
+import { destinationOf, noticeSentence, partOf } from './notice-words.js';
 import { noticesStyles } from './notices.styles.js';
 
 export { NoticeFollowEvent } from './notice-follow-event.js';
@@ -36,7 +37,7 @@ const urgent: ReadonlySet<Notice['kind']> = new Set(['no-channel', 'unverified',
 export class NoticesElement extends BerichtenboxElement {
   static override styles: CSSResultGroup = [sharedStyles, moreStyles, noticesStyles];
 
-  /** Page with `<berichtenbox-preferences>`, to which buttons lead unless the event was handled. */
+  /** Page with `<berichtenbox-preferences routing="hash">`, to whose part of it buttons lead unless the event was handled. */
   @property({ attribute: 'preferences-href' }) preferencesHref = '';
 
   /** Page with the messages. */
@@ -129,7 +130,12 @@ export class NoticesElement extends BerichtenboxElement {
     if (destination === 'mandates' && this.mandatesHref === '') {
       return nothing;
     }
-    return this.#link(notice, { preferences: this.preferencesHref, box: this.boxHref, mandates: this.mandatesHref }[destination], label, 'button fix');
+    return this.#link(notice, { preferences: this.#partHref(notice), box: this.boxHref, mandates: this.mandatesHref }[destination], label, 'button fix');
+  }
+
+  #partHref(notice: Notice): string {
+    const part = partOf(notice);
+    return part === undefined || this.preferencesHref === '' ? this.preferencesHref : hrefOfPart(this.preferencesHref, part);
   }
 
   #link({ kind, channelId }: Notice, href: string, label: string, className: string): TemplateResult {

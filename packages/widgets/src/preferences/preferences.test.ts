@@ -192,6 +192,41 @@ describe('<berichtenbox-preferences>', () => {
     expect(save).toHaveBeenCalledWith({ disclosure: 'nothing' });
   });
 
+  describe('with hash routing', () => {
+    const two: Preferences = { ...saved, channels: [...saved.channels, { id: 'c2', kind: 'sms', address: '+31612345678', status: 'unverified', provisional: false }] };
+    const begin = async (hash: string, properties: Partial<PreferencesElement> = { routing: 'hash' }): Promise<void> => {
+      fake.preferences.patch({ preferences: two });
+      history.replaceState(null, '', hash);
+      element = await mount('berichtenbox-preferences', fake.client, properties);
+    };
+
+    it.each([['#/herinneringen', 'reminders-on'], ['#/bereiken/c2', 'code-c2'], ['#/bereiken', 'new-address']])('begins with the focus where %s leads, once', async (hash, id) => {
+      await begin(hash);
+      await expect.poll(() => focused()?.id).toBe(id);
+      expect(location.hash).toBe('');
+    });
+
+    it('goes there too when one is at the settings already', async () => {
+      await begin('');
+      location.hash = '#/organisaties';
+      await expect.poll(() => focused()?.textContent).toBe('Digitaal of op papier');
+    });
+
+    it('keeps the way there until one has logged in', async () => {
+      fake.session.set({ status: 'anonymous', loginUrl: '/in' });
+      await begin('#/herinneringen');
+      expect(location.hash).toBe('#/herinneringen');
+      fake.session.set(activeSession({ capabilities: new Set(['voorkeuren']) }));
+      await expect.poll(() => focused()?.id).toBe('reminders-on');
+    });
+
+    it.each<[string, Partial<PreferencesElement>]>([['#/bericht/m1', { routing: 'hash' }], ['#/herinneringen', {}]])('leaves %s with %o to the page', async (hash, properties) => {
+      await begin(hash, properties);
+      await settled(element);
+      expect([location.hash, focused()]).toEqual([hash, document.body]);
+    });
+  });
+
   describe('leaving', () => {
     it('asks nothing when everything is saved', async () => {
       expect(await element.confirmLeave()).toBe(true);

@@ -12,6 +12,7 @@ import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { changedElsewhere } from './changed-elsewhere.js';
 import { LeaveQuestion } from './leave-question.js';
+import { PartRoute } from './part-route.js';
 import { errorsOf, type PreferenceError } from './preference-errors.js';
 import { changesOf, isEdited, relevantEdits, valuesOf, withEdits, type PreferenceEdits } from './preference-values.js';
 import { PreferencesChangeEvent } from './preferences-change-event.js';
@@ -50,11 +51,14 @@ export type { PreferencesPart } from './preferences-view.js';
  * @csspart state - What stands there when there are no settings to show.
  * @example
  * ```html
- * <berichtenbox-preferences contact-phone="14 0123"></berichtenbox-preferences>
+ * <berichtenbox-preferences routing="hash" contact-phone="14 0123"></berichtenbox-preferences>
  * ```
  */
 export class PreferencesElement extends BerichtenboxElement {
   static override styles: CSSResultGroup = [sharedStyles, moreStyles, preferencesStyles];
+
+  /** `hash`: a fragment of the URL leads to a part (`#/bereiken`, `#/inhoud`, `#/herinneringen`, `#/rust`, `#/organisaties`), as the links of `berichtenbox-notices` do. */
+  @property() routing = '';
 
   /** Page with `<berichtenbox-activation-wizard>`, for who has not activated the box. */
   @property({ attribute: 'activation-href' }) activationHref = '';
@@ -76,6 +80,7 @@ export class PreferencesElement extends BerichtenboxElement {
   });
   readonly #leaving = new LeaveQuestion(this, () => this.hasUnsavedChanges);
   readonly #preview = new PreviewReader(this);
+  readonly #route = new PartRoute(this);
   #edits: PreferenceEdits = {};
   #errors: readonly PreferenceError[] = [];
   #step: SaveStep = { phase: 'idle' };
@@ -99,8 +104,10 @@ export class PreferencesElement extends BerichtenboxElement {
       this.#focusHeading = false;
       this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
     }
-    if (this.#wanted !== undefined && this.#isShown) {
-      const { part, channelId } = this.#wanted;
+    this.#route.isOn = this.routing === 'hash';
+    const wanted = this.#isShown ? (this.#route.take() ?? this.#wanted) : undefined;
+    if (wanted !== undefined) {
+      const { part, channelId } = wanted;
       this.#wanted = undefined;
       void (part === undefined ? this.#focus('.heading') : this.#focusPart(part, channelId));
     }
