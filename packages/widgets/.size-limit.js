@@ -80,14 +80,14 @@ function isSettings(file) {
 export default [
   page('size.unread-count: a page with the unread count', '8.52 kB', 'unread-count'),
   afterwards('size.unread-count, and what loads by itself afterwards', '20.92 kB', 'unread-count'),
-  page('size.inbox: a page with a provider and the inbox', '28.45 kB', 'provider', 'inbox'),
+  page('size.inbox: a page with a provider and the inbox', '28.46 kB', 'provider', 'inbox'),
   afterwards('size.inbox, and what loads by itself afterwards', '40.85 kB', 'provider', 'inbox'),
   page('a page with the whole box', '58.60 kB', 'app'),
   page('a page with the activation wizard', '49.90 kB', 'activation-wizard'),
-  page('a page with settings', '42.40 kB', 'preferences'),
-  page('a page with notices about settings', '27.30 kB', 'notices'),
+  page('a page with settings', '43.05 kB', 'preferences'),
+  page('a page with notices about settings', '27.87 kB', 'notices'),
   whole('size.card: list and letter, whenever each part loads', '120.60 kB', 'provider', 'inbox', 'message-viewer'),
-  whole('size.everything: all elements, whenever each part loads', '168.00 kB', ...elements.keys()),
+  whole('size.everything: all elements, whenever each part loads', '168.30 kB', ...elements.keys()),
   limited('activation, preferences and notices, without their elements', '4.25 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isSettings)),
   limited('the list of difficult words', '6.15 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isWordList)),
 ];
