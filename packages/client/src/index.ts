@@ -27,3 +27,4 @@ export type {
   Reminders, SentCode,
 } from './settings/preferences.js';
 export type { Store } from './store.js';
+export type { WorkerMessage } from './worker-message.js';

@@ -21,7 +21,9 @@ export function addChannel(view: ChannelsView): TemplateResult {
   </div>`;
 }
 
-function pushHint({ push, text }: ChannelsView): TemplateResult | typeof nothing {
+function pushHint({ push, text, failures }: ChannelsView): TemplateResult | typeof nothing {
+  // After a press the same stands in the failure.
+  if (push === 'denied' && failures.has('push')) return nothing;
   const hints = { possible: text.pushHint, denied: text.pushDenied, 'no-worker': text.pushNoWorker, unsupported: text.pushUnsupported };
   return push === undefined || push === 'on' ? nothing : html`<p class="small muted" id="push-hint">${hints[push]}</p>`;
 }

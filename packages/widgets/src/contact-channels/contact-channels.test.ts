@@ -236,6 +236,40 @@ describe('the ways to reach somebody', () => {
       await expect.poll(() => textOf(element)).toContain('Zet ze daar eerst aan.');
       expect(deeds()).toEqual([]);
     });
+
+    it('are said to be out of reach when the browser finds no push service, and what was there stays', async () => {
+      const subscribe = () => Promise.reject(new DOMException('Registration failed', 'AbortError'));
+      const registration = { pushManager: { getSubscription: () => Promise.resolve(null), subscribe } } as unknown as ServiceWorkerRegistration;
+      vi.spyOn(navigator.serviceWorker, 'getRegistration').mockResolvedValue(registration);
+      vi.spyOn(navigator.serviceWorker, 'ready', 'get').mockResolvedValue(registration);
+      vi.spyOn(Notification, 'permission', 'get').mockReturnValue('granted');
+      vi.spyOn(Notification, 'requestPermission').mockResolvedValue('granted');
+      await open(koen);
+      fake.preferences.key = 'BNo';
+      await userEvent.click(button('Meldingen in deze browser aanzetten'));
+      await expect.poll(() => textOf(focused()!)).toContain('De browser kan de dienst die meldingen bezorgt niet bereiken.');
+      expect(textOf(row('c1'))).toContain('koen@voorbeeld.nl');
+      expect(button('Meldingen in deze browser aanzetten').elements()).toHaveLength(1);
+      expect(deeds()).toEqual([]);
+      expect(await violations(element)).toEqual([]);
+    });
+
+    it('are offered as soon as the site has its worker, and again when the browser ends them', async () => {
+      let [start, subscription]: [(registration: ServiceWorkerRegistration) => void, object | null] = [() => undefined, {}];
+      const registration = { pushManager: { getSubscription: () => Promise.resolve(subscription) } } as unknown as ServiceWorkerRegistration;
+      vi.spyOn(navigator.serviceWorker, 'ready', 'get').mockReturnValue(new Promise((resolve) => (start = resolve)));
+      const found = vi.spyOn(navigator.serviceWorker, 'getRegistration').mockResolvedValue(undefined);
+      vi.spyOn(Notification, 'permission', 'get').mockReturnValue('granted');
+      await open(koen, { id: 'c5', kind: 'push', status: 'verified', verifiedAt: new Date('2026-03-04T10:00:00Z'), provisional: false });
+      await expect.poll(() => textOf(element)).toContain('Meldingen in de browser kunnen op deze pagina nog niet.');
+      found.mockResolvedValue(registration);
+      start(registration);
+      await expect.poll(() => textOf(element)).not.toContain('Meldingen in de browser kunnen op deze pagina nog niet.');
+      expect(button('Meldingen in deze browser aanzetten').elements()).toEqual([]);
+      subscription = null;
+      navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { type: 'berichtenbox-push-changed' } }));
+      await expect.element(button('Meldingen in deze browser aanzetten')).toBeVisible();
+    });
   });
 
   it('fits 320 pixels with the longest address, also with forced colours', async () => {

@@ -9,7 +9,7 @@ import { failureWords } from './channel-failure.js';
 import { channelList } from './channel-list.js';
 import { channelName, type ChannelActs, type ChannelFailure, type ChannelsView, type CodeEntry } from './channels-view.js';
 import { codeLength } from './one-time-code.js';
-import { pushAbility, subscribeToPush, unsubscribeFromPush, type PushAbility } from './push-subscription.js';
+import { pushAbility, subscribeToPush, unsubscribeFromPush, watchPush, type PushAbility } from './push-subscription.js';
 
 /** What this needs from the element it stands in. */
 export interface ChannelsSurroundings {
@@ -39,6 +39,7 @@ export class ContactChannels implements ReactiveController {
   #removing: string | undefined;
   #busy: string | undefined;
   #push: PushAbility | undefined;
+  #stopWatching: (() => void) | undefined;
 
   constructor(host: LitElement, around: ChannelsSurroundings) {
     this.#host = host;
@@ -47,7 +48,12 @@ export class ContactChannels implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#stopWatching = watchPush(() => void this.#lookForPush());
     void this.#lookForPush();
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
   }
 
   /** List, and what can be added. Call it while the desk is ready. */
@@ -246,22 +252,22 @@ export class ContactChannels implements ReactiveController {
     if (desk === undefined || this.#busy !== undefined) {
       return;
     }
-    const isAdded = await this.#try('push', text.pushFailed, async () => {
+    const result = await this.#try('push', text.pushFailed, async () => {
       const subscription = await subscribeToPush(() => desk.pushKey());
-      if (subscription === undefined) {
-        return false;
+      if (typeof subscription === 'string') {
+        return subscription;
       }
       await desk.addPush(subscription);
-      return true;
+      return 'added';
     });
     await this.#lookForPush();
-    if (isAdded === true) {
+    if (result === 'added') {
       this.#around.announce(text.pushAdded);
       this.#around.changed();
-    } else if (isAdded === false) {
-      this.#failures.set('push', { sentence: this.#push === 'denied' ? text.pushDenied : text.pushFailed });
+    } else if (result !== undefined) {
+      this.#failures.set('push', { sentence: result === 'unreachable' ? text.pushUnreachable : this.#push === 'denied' ? text.pushDenied : text.pushFailed });
     }
-    await this.#focus(isAdded === true ? '.channel:last-child .channel-name' : '.add-channel > .channel-failure', '.add-push');
+    await this.#focus(result === 'added' ? '.channel:last-child .channel-name' : '.add-channel > .channel-failure', '.add-push');
   }
 
   async #lookForPush(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { WorkerMessage } from '@berichtenbox/client';
+
 /**
  * Whether this browser can show our notifications from this page: `possible`; `on`, it does already; `no-worker`, the site has no service
  * worker for it (yet); `denied`, the person forbade this site to; `unsupported`, it never can.
@@ -25,24 +27,55 @@ export async function pushAbility(): Promise<PushAbility> {
 }
 
 /**
+ * Calls `look` when what `pushAbility` found may have changed: the site's worker came after all, or it tells that the browser ended the subscription.
+ *
+ * @returns ends it
+ */
+export function watchPush(look: () => void): () => void {
+  const watching = new AbortController();
+  try {
+    const { serviceWorker } = navigator;
+    void serviceWorker.ready.then(() => {
+      if (!watching.signal.aborted) look();
+    });
+    serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage | null>) => {
+      if (data?.type === 'berichtenbox-push-changed') look();
+    }, { signal: watching.signal });
+  } catch {
+    // No workers here: not in a page that is not secure, nor in a frame with a sandbox.
+  }
+  return () => watching.abort();
+}
+
+/** Why there is no subscription: the person does not want it after all, the server sends none, or the browser does not reach its maker's push service. */
+export type NoSubscription = 'not-wanted' | 'not-sent' | 'unreachable';
+
+/**
  * Has the browser ask the person, and subscribes. Call it at once when a button is pressed: browsers want to see that press.
  *
  * @param publicKey asks the server for its VAPID key, base64url; not before the person agreed. Undefined when the server sends none.
- * @returns undefined when the person does not want it after all, or the server cannot
- * @throws {DOMException} when the browser cannot, or its maker's push service does not answer
+ * @throws {DOMException} when the browser cannot for another reason
  * @see https://www.w3.org/TR/push-api/#subscribe-method
  */
-export async function subscribeToPush(publicKey: () => Promise<string | undefined>): Promise<PushSubscriptionJSON | undefined> {
+export async function subscribeToPush(publicKey: () => Promise<string | undefined>): Promise<PushSubscriptionJSON | NoSubscription> {
   if ((await Notification.requestPermission()) !== 'granted') {
-    return undefined;
+    return 'not-wanted';
   }
   const applicationServerKey = await publicKey();
   if (applicationServerKey === undefined) {
-    return undefined;
+    return 'not-sent';
   }
   const registration = await navigator.serviceWorker.ready;
-  const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
-  return subscription.toJSON();
+  try {
+    return (await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })).toJSON();
+  } catch (error) {
+    const reasons: Readonly<Partial<Record<string, NoSubscription>>> = { AbortError: 'unreachable', NotAllowedError: 'not-wanted' };
+    const reason = error instanceof DOMException ? reasons[error.name] : undefined;
+    if (reason === undefined) {
+      throw error;
+    }
+    return reason;
+  }
 }
 
 /** Has the browser forget that it shows our notifications, since the person took this channel away. */

@@ -81,6 +81,7 @@ export const contactChannels: ContactChannelsMessages = {
   pushAdding: 'Turning on notifications…',
   pushAdded: 'Notifications in this browser are on.',
   pushFailed: 'Notifications in this browser were not turned on.',
+  pushUnreachable: 'Notifications in this browser were not turned on. The browser cannot reach the service that delivers notifications. Try again later, or use e-mail or text messages.',
   limitReached: 'You have as many addresses and numbers as you can have. Remove one first.',
   tooMany: 'You asked for a code many times. Wait a moment and try again.',
 };

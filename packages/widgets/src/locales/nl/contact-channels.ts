@@ -86,6 +86,7 @@ export const contactChannels = {
   pushAdding: 'Meldingen worden aangezet…',
   pushAdded: 'Meldingen in deze browser staan aan.',
   pushFailed: 'Meldingen in deze browser zijn niet aangezet.',
+  pushUnreachable: 'Meldingen in deze browser zijn niet aangezet. De browser kan de dienst die meldingen bezorgt niet bereiken. Probeer het later opnieuw, of gebruik e-mail of sms.',
   limitReached: 'U heeft al zoveel adressen en nummers als kan. Verwijder er eerst een.',
   tooMany: 'U heeft vaak een code aangevraagd. Wacht even en probeer het dan opnieuw.',
 };
