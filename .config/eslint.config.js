@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 
 const tests = ['**/*.test.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts', 'vite.config.ts', 'packages/server/src/testing/**/*.ts'];
 
-/** Dependencies point one way: contract ← client ← widgets, contract ← server ← demo. */
+/** Dependencies point one way: contract ← client ← widgets and service worker, contract ← server ← demo. */
 function mayImport(files, forbidden) {
   return {
     files,
@@ -88,7 +88,7 @@ export default defineConfig(
       'wc/no-method-prefixed-with-on': 'error',
     },
   },
-  { files: ['packages/{client,widgets}/src/**/*.ts'], ignores: tests, rules: { 'no-restricted-syntax': ['error', ...forbiddenInPage] } },
+  { files: ['packages/{client,widgets,service-worker}/src/**/*.ts'], ignores: tests, rules: { 'no-restricted-syntax': ['error', ...forbiddenInPage] } },
   {
     // Which question one is at and which organisations one ticked, for this tab only: no address, no name, no letter.
     files: ['packages/widgets/src/activation-wizard/kept-draft.ts'],
@@ -100,6 +100,7 @@ export default defineConfig(
     [['@berichtenbox/*', '!@berichtenbox/contract'], 'The client knows the contract only.'],
   ]),
   mayImport(['packages/widgets/src/**/*.ts'], [[['@berichtenbox/*', '!@berichtenbox/client'], 'The widgets know the client only.']]),
+  mayImport(['packages/service-worker/src/**/*.ts'], [[['@berichtenbox/*', '!@berichtenbox/client'], 'The worker knows the client only.']]),
   mayImport(['packages/server/src/**/*.ts'], [[['@berichtenbox/*', '!@berichtenbox/contract', '!@berichtenbox/contract/*'], 'The server knows the contract only.']]),
   {
     // The app must also run in a browser, for Storybook; only what is behind the entry `node` may use Node.

@@ -13,6 +13,9 @@ const checks = [
   ['package layout', 'npx', ['publint', '--strict', 'packages/widgets']],
   ['package types', 'npx', ['attw', '--pack', 'packages/widgets', '--profile', 'esm-only']],
   ['bundle size', 'npx', ['size-limit', '--json'], 'packages/widgets'],
+  ['package layout of the worker', 'npx', ['publint', '--strict', 'packages/service-worker']],
+  ['package types of the worker', 'npx', ['attw', '--pack', 'packages/service-worker', '--profile', 'esm-only']],
+  ['size of the worker', 'npx', ['size-limit', '--json'], 'packages/service-worker'],
 ];
 
 /** Runs every check and prints what is wrong. @returns {Promise<{ passed: number, failed: number }>} */

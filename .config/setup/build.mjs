@@ -8,7 +8,7 @@ async function build(command, args) {
 }
 
 /**
- * Compiles every package, and bundles the widgets when their sources have changed.
+ * Compiles every package, and bundles the widgets and the service worker when their sources have changed.
  * @throws {SetupError} when the compiler or bundler fails, with what it said
  */
 export async function ensureBuilt() {
@@ -17,5 +17,9 @@ export async function ensureBuilt() {
   const sources = ['package-lock.json', 'packages/contract/src', 'packages/client/src', ...widgets];
   await whenChanged({ result: 'packages/widgets/dist/berichtenbox.js', sources }, () =>
     announce('Bundling the widgets', () => build('npm', ['run', 'build', '-w', 'packages/widgets'])),
+  );
+  const worker = ['src', 'package.json', 'vite.config.ts'].map((name) => `packages/service-worker/${name}`);
+  await whenChanged({ result: 'packages/service-worker/dist/berichtenbox-sw.js', sources: ['package-lock.json', ...worker] }, () =>
+    announce('Bundling the service worker', () => build('npm', ['run', 'build', '-w', 'packages/service-worker'])),
   );
 }

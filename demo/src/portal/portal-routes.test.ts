@@ -16,7 +16,7 @@ import { portalRoutes } from './portal-routes.js';
 import { sitePages } from './site-pages.js';
 
 const hostile = `<img src=x></title><script>alert(1)</script> "'`;
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; font-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 describe('the portal', () => {
   let database: Kysely<Database>;
@@ -37,6 +37,7 @@ describe('the portal', () => {
     await writeFile(join(widgets, 'berichtenbox.js'), 'import("./berichtenbox/inbox-BKtYnxLQ.js");');
     await writeFile(join(widgets, 'berichtenbox/inbox-BKtYnxLQ.js'), '');
     await writeFile(join(widgets, 'index.js'), '');
+    await writeFile(join(widgets, 'berichtenbox-sw.js'), 'addEventListener("push", () => {});');
     folder = await mkdtemp(join(tmpdir(), 'portal-'));
     clock = await openMovableClock(folder);
     office = await openPostOffice(folder, clock);
@@ -46,7 +47,7 @@ describe('the portal', () => {
       clock, office, refused, services: new Hono(),
       passTime: timePasser({ database, clock, duties: noDuties }), personaOf: (id: string) => (id === koen ? 'koen' as const : undefined), addresses: () => Promise.resolve([{ kind: 'email' as const, address: 'koen.bakker@post.example', persona: 'koen' as const }]),
     };
-    portal = portalRoutes({ database, tools, widgets: pathToFileURL(`${widgets}/`) });
+    portal = portalRoutes({ database, tools, widgets: pathToFileURL(`${widgets}/`), worker: pathToFileURL(`${widgets}/`) });
     await office.receive({ kind: 'email', persona: 'koen', to: 'koen.bakker@post.example', from: 'post@voorbeeldstad.example', subject: hostile, text: hostile, html: `<html><head><title>x</title></head><body>${hostile}</body></html>` }, new TextEncoder().encode('Subject: x'));
     await office.receive({ kind: 'sms', persona: 'koen', to: '+31600000019', text: hostile });
     await office.receive({ kind: 'push', persona: 'koen', device: 'de telefoon van Koen', title: hostile, text: hostile });
@@ -104,7 +105,7 @@ describe('the portal', () => {
     expect([response.status, response.headers.get('Location')]).toEqual([308, '/mijn/']);
   });
 
-  it.each(['/theme/voorbeeld.css', '/theme/fonts/noto-sans-latin-400-normal.woff2', '/theme/fonts/noto-sans-latin-700-normal.woff2', '/theme/fonts/noto-serif-latin-700-normal.woff2', '/assets/site.css', '/assets/favicon.svg'])('serves %s', async (path) => {
+  it.each(['/theme/voorbeeld.css', '/theme/fonts/noto-sans-latin-400-normal.woff2', '/theme/fonts/noto-sans-latin-700-normal.woff2', '/theme/fonts/noto-serif-latin-700-normal.woff2', '/assets/site.css', '/assets/favicon.svg', '/assets/notifications.js'])('serves %s', async (path) => {
     const response = await portal.request(path);
     expect(response.status).toBe(200);
     const again = await portal.request(path, { headers: { 'If-None-Match': response.headers.get('ETag') ?? '' } });
@@ -115,6 +116,14 @@ describe('the portal', () => {
     const caching = async (path: string) => (await portal.request(path)).headers.get('Cache-Control');
     expect(await caching('/berichtenbox/berichtenbox.js')).toBe('no-cache');
     expect(await caching('/berichtenbox/berichtenbox/inbox-BKtYnxLQ.js')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('lets the service worker be for the pages of Mijn omgeving, and load nothing', async () => {
+    const { status, headers } = await portal.request('/berichtenbox/berichtenbox-sw.js');
+    expect([status, headers.get('Service-Worker-Allowed'), headers.get('Cache-Control')]).toEqual([200, '/mijn/', 'no-cache']);
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; require-trusted-types-for 'script'");
+    const registered = await Promise.all(sitePages.map(async ({ path }) => ((await (await portal.request(path)).text()).includes('src="/assets/notifications.js"') ? path : [])));
+    expect(registered.flat()).toEqual(sitePages.map(({ path }) => path).filter((path) => path.startsWith('/mijn/')));
   });
 
   it('serves every file its style sheet asks for', async () => {

@@ -11,7 +11,7 @@ import type { DemoTools } from './demo-tools.js';
 import { faultsRoutes } from './faults-routes.js';
 import { answerFile, type ServedFolder } from './file-folder.js';
 import { createPageRenderer } from './page-renderer.js';
-import { pageHeaders } from './response-headers.js';
+import { pageHeaders, workerHeaders } from './response-headers.js';
 import { notFoundPage, sitePages } from './site-pages.js';
 
 /** What the portal needs. */
@@ -22,6 +22,8 @@ export interface PortalOptions {
   readonly site?: URL;
   /** Folder with `berichtenbox.js` and its chunks; that of the widgets package by default. */
   readonly widgets?: URL;
+  /** Folder with `berichtenbox-sw.js`; that of the service worker's package by default. */
+  readonly worker?: URL;
 }
 
 const require = createRequire(import.meta.url);
@@ -32,6 +34,7 @@ const fontFolders = ['noto-sans', 'noto-serif'].map((name) => ({ folder: new URL
 /** The portal of gemeente Voorbeeldstad. Mount it last: it answers every address that nobody else does, with "not found". */
 export function portalRoutes({
   database, tools, site = new URL('../../site/', import.meta.url), widgets = new URL('../../../packages/widgets/dist/', import.meta.url),
+  worker = new URL('../../../packages/service-worker/dist/', import.meta.url),
 }: PortalOptions): Hono {
   const pages = createPageRenderer(site, tools.clock);
   const routes = new Hono();
@@ -53,6 +56,11 @@ export function portalRoutes({
   // The bundle for a script tag only: what else lies there is for bundlers.
   addFolder(routes, '/berichtenbox/berichtenbox/', [{ folder: new URL('berichtenbox/', widgets), immutable: true }], notFound);
   routes.get('/berichtenbox/berichtenbox.js', async (c) => (await answerFile(c, { folder: widgets }, 'berichtenbox.js')) ?? notFound(c));
+  routes.get('/berichtenbox/berichtenbox-sw.js', async (c) => {
+    const answer = await answerFile(c, { folder: worker }, 'berichtenbox-sw.js');
+    Object.entries(workerHeaders).forEach(([name, value]) => answer?.headers.set(name, value));
+    return answer ?? notFound(c);
+  });
   routes.all('*', notFound);
   return routes;
 }

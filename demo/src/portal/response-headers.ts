@@ -1,7 +1,7 @@
 /** What the portal's pages may load and do: only what this site serves itself. Widgets work under it unchanged. */
 const contentSecurityPolicy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "connect-src 'self'", "frame-src 'self' blob:",
-  "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+  "font-src 'self'", "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
 ].join('; ');
 
 /** On everything the portal answers. */
@@ -18,4 +18,14 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+};
+
+/**
+ * On the service worker: it may be for the pages of Mijn omgeving although it lies beside the widgets, and it loads nothing.
+ *
+ * @see https://www.w3.org/TR/service-workers/#service-worker-allowed
+ */
+export const workerHeaders: Readonly<Record<string, string>> = {
+  'Service-Worker-Allowed': '/mijn/',
+  'Content-Security-Policy': "default-src 'none'; require-trusted-types-for 'script'",
 };
