@@ -11,6 +11,8 @@ const browserArguments = [
 const retry = process.env['CI'] === 'true' ? 1 : 0;
 /** One for each of the two cores of continuous integration; by itself vitest leaves one of them free. */
 const maxWorkers = 2;
+/** Whoever drives a browser comes after the others, one at a time. */
+const sequence = { groupOrder: 1 };
 const resolve = { conditions: ['source'] };
 // Vitest hands these to Node itself too, where 'import' would also apply to require(); Vite adds 'import' and 'default' where they belong.
 const ssr = { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } };
@@ -59,6 +61,7 @@ export default defineConfig({
         test: {
           name: 'elements',
           retry,
+          sequence,
           include: ['packages/widgets/src/**/*.test.ts', 'test/in-browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -78,6 +81,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           retry,
+          sequence,
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           expect: { poll: { timeout: 15_000 } },
@@ -91,6 +95,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           retry,
+          sequence,
           environment: 'node',
           include: ['test/stories/**/*.test.ts'],
           globalSetup: 'test/stories/build-storybook.mjs',
