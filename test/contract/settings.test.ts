@@ -153,6 +153,20 @@ describe('preferences with the real server', () => {
     expect(desk.state.preferences?.channels).toMatchObject([{ kind: 'sms', address: '+31612345678', status: 'verified', provisional: true }]);
   });
 
+  it('are without an address that was added for an activation that does not happen, and with the one that an undo brings back', async () => {
+    const [activation, preferences] = [await ready(client.openActivation()), await ready(client.openPreferences())];
+    await confirmed(preferences);
+    await activation.activate(await activation.summarise(choices), choices);
+    await activation.deactivate();
+    const { channelId } = await preferences.addSms('06 12345678');
+    await until(preferences, (state) => state.preferences?.channels.length === 2);
+    await activation.decline();
+    await until(preferences, (state) => state.preferences?.channels.every(({ id }) => id !== channelId) ?? false);
+    await activation.undo();
+    await until(preferences, (state) => state.preferences?.channels.every(({ provisional }) => !provisional) ?? false);
+    expect(preferences.state.preferences?.channels).toMatchObject([{ kind: 'email', status: 'verified' }]);
+  });
+
   it('show what activating did, and notices what preferences did', async () => {
     const [activation, preferences, notices] = [await ready(client.openActivation()), await ready(client.openPreferences()), await ready(client.openNotices())];
     expect(notices.state.notices).toEqual([]);

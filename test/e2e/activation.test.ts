@@ -29,11 +29,23 @@ describe('activating the box in the portal', () => {
   const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const arrive = (name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
   /** What the server says, whatever the page shows. */
-  const status = (): Promise<unknown> => page.evaluate(async () => {
+  const ask = <Answer>(what: string): Promise<Answer> => page.evaluate(async (path) => {
     const { contexten } = (await (await fetch('/api/v1/sessie')).json()) as { contexten: { id: string }[] };
-    const answer = await fetch('/api/v1/activatie', { headers: { Namens: contexten[0]?.id ?? '' } });
-    return ((await answer.json()) as { status: string }).status;
-  });
+    const answer = await fetch(`/api/v1/${path}`, { headers: { Namens: contexten[0]?.id ?? '' } });
+    return (await answer.json()) as Answer;
+  }, what);
+  const status = async (): Promise<string> => (await ask<{ status: string }>('activatie')).status;
+  const addresses = async (): Promise<string[]> =>
+    (await ask<{ kanalen: { adres: string; status: string }[] }>('voorkeuren')).kanalen.map(({ adres, status: state }) => `${adres} ${state}`).sort();
+  const addAddress = async (address: string): Promise<void> => {
+    await press('E-mailadres toevoegen');
+    await page.keyboard.type(address);
+    await page.keyboard.press('Enter');
+    await page.getByText(`We hebben een code gestuurd naar ${address}.`).waitFor();
+    await page.getByLabel(/^Code van 6 cijfers/).fill(await mailedCode(page, 'corry', address));
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').filter({ hasText: address }).getByText(/^Bevestigd op/).waitFor();
+  };
   const toChannels = async (): Promise<void> => {
     await press(/^Verder: wat verandert er/);
     await press('Verder: organisaties kiezen');
@@ -86,13 +98,7 @@ describe('activating the box in the portal', () => {
   });
 
   it('is active after the one button that activates', async () => {
-    await press('E-mailadres toevoegen');
-    await page.keyboard.type('corry.jansen@post.example');
-    await page.keyboard.press('Enter');
-    await page.getByText('We hebben een code gestuurd naar corry.jansen@post.example.').waitFor();
-    await page.getByLabel(/^Code van 6 cijfers/).fill(await mailedCode(page, 'corry'));
-    await page.keyboard.press('Enter');
-    await page.getByRole('listitem').filter({ hasText: 'corry.jansen@post.example' }).getByText(/^Bevestigd op/).waitFor();
+    await addAddress('corry.jansen@post.example');
     expect(await status()).toBe('inactief');
     await press('Verder: herinneringen kiezen');
     await press('Verder: keuzes controleren');
@@ -116,5 +122,23 @@ describe('activating the box in the portal', () => {
     await arrive('Uw Berichtenbox is actief');
     expect(await status()).toBe('actief');
     await page.getByText('Digitaal en ook op papier:').waitFor();
+  });
+
+  it('still knows the address of who gave the box up, looked again, declined, and takes giving up back', async () => {
+    await press('Berichtenbox opzeggen');
+    await press('Berichtenbox opzeggen');
+    await press('Opnieuw activeren');
+    await toChannels();
+    await addAddress('anders@post.example');
+    expect(await addresses()).toEqual(['anders@post.example BEVESTIGD', 'corry.jansen@post.example BEVESTIGD']);
+    await press('Ik blijf post op papier krijgen');
+    await arrive('U blijft post op papier krijgen');
+    await expect.poll(addresses).toEqual(['corry.jansen@post.example BEVESTIGD']);
+    await page.reload();
+    await press('Opzeggen ongedaan maken');
+    await arrive('Uw Berichtenbox is actief');
+    await page.getByText('E-mail: corry.jansen@post.example').waitFor();
+    expect(await status()).toBe('actief');
+    expect(await addresses()).toEqual(['corry.jansen@post.example BEVESTIGD']);
   });
 });

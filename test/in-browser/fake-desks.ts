@@ -63,6 +63,10 @@ export class FakeActivationDesk extends FakeDesk<ActivationState> {
     this.#change('inactive');
   }
 
+  async decline(): Promise<void> {
+    await this.do('decline');
+  }
+
   async undo(): Promise<void> {
     await this.do('undo');
     this.set({ phase: 'ready', status: this.state.status === 'active' ? 'inactive' : 'active', since: new Date(), checkDue: false });

@@ -482,6 +482,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activatie/_afzien": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activation does not happen. What was added for it, and would be gone a day later, goes now.
+         * @description What `_ongedaan` brings back stays as long as that can be done, and everything of somebody whose box is active. Idempotent.
+         */
+        post: operations["declineActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activatie/_bevestigen": {
         parameters: {
             query?: never;
@@ -2342,6 +2362,24 @@ export interface operations {
         };
     };
     undoActivationChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Activatie"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineActivation: {
         parameters: {
             query?: never;
             header: {

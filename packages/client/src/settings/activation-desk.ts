@@ -39,6 +39,15 @@ export class ActivationDesk extends Desk<ActivationState> {
   }
 
   /**
+   * Activation does not happen: addresses that were added for it go. Those of before the box was given up stay as long as that can be undone.
+   *
+   * @throws {BerichtenboxError} When they may still be there; they are gone a day later anyway.
+   */
+  async decline(): Promise<void> {
+    this.#show(await this.ask((connection, scope) => changeActivation(connection, 'decline', scope)));
+  }
+
+  /**
    * Everything on paper again.
    *
    * @throws {BerichtenboxError} When that is not so.

@@ -11,6 +11,7 @@ export type ActivationAnswer = Omit<ActivationState, 'phase' | 'failure'>;
 const path = '/activatie';
 const changes = {
   deactivate: { path, method: 'DELETE' },
+  decline: { path: `${path}/_afzien`, method: 'POST' },
   undo: { path: `${path}/_ongedaan`, method: 'POST' },
   confirm: { path: `${path}/_bevestigen`, method: 'POST' },
 } as const;

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedOrganisations } from '../organisations/organisations.js';
 import { createMailboxApp, deliver, delivery, list, newResident, post, retrieve, taxOffice, town, vehicles, type Resident } from '../testing/mailbox-fixtures.js';
-import { activateBox, activationOf, addConfirmedAddress, answered, noticesOf, preferencesOf, refusal, someChoices, summarise, tryActivation } from '../testing/settings-fixtures.js';
+import { activateBox, activationOf, addAddress, addConfirmedAddress, answered, noticesOf, preferencesOf, refusal, someChoices, summarise, tryActivation } from '../testing/settings-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
 
 let app: TestApp;
@@ -185,7 +185,58 @@ describe('deactivating', () => {
   });
 });
 
+describe('declining', () => {
+  const decline = () => answered(change('/activatie/_afzien'));
+  const addresses = async () => (await preferencesOf(corry)).kanalen.map(({ adres, status }) => `${adres ?? ''} ${status}`);
+
+  it('keeps nothing of what was added, confirmed or not, nor its code', async () => {
+    await addConfirmedAddress(app, corry, 'corry@voorbeeld.example');
+    await addAddress(corry, 'jansen@voorbeeld.example');
+    expect(await decline()).toEqual({ status: 'inactief', controleNodig: false });
+    expect(await addresses()).toEqual([]);
+    expect(await app.database.selectFrom('notification_channel').select('id').where('recipient_id', '=', corry.recipientId).execute()).toEqual([]);
+    await decline();
+  });
+
+  it('leaves what there was before the box was given up, and an undo brings that back', async () => {
+    await addConfirmedAddress(app, corry, 'corry@voorbeeld.example');
+    await activateBox(corry);
+    await answered(change('/activatie', 'DELETE'));
+    app.clock.advance({ hours: 13 * 24 });
+    corry = await anotherSession();
+    await addConfirmedAddress(app, corry, 'jansen@voorbeeld.example');
+    await addAddress(corry, 'CORRY@voorbeeld.example');
+    expect(await decline()).toMatchObject({ status: 'inactief', ongedaanTot: '2026-03-16T09:00:00.000Z' });
+    expect(await addresses()).toEqual(['CORRY@voorbeeld.example BEVESTIGD']);
+    await answered(change('/activatie/_ongedaan'));
+    expect((await preferencesOf(corry)).kanalen).toMatchObject([{ status: 'BEVESTIGD', voorlopig: false }]);
+  });
+
+  it('leaves everything of whose box is active', async () => {
+    await activateBox(corry);
+    await addConfirmedAddress(app, corry, 'corry@voorbeeld.example');
+    expect(await decline()).toMatchObject({ status: 'actief' });
+    expect(await addresses()).toEqual(['corry@voorbeeld.example BEVESTIGD']);
+  });
+
+  it('leaves what others added', async () => {
+    const other = await newResident(app, []);
+    await addConfirmedAddress(app, other, 'koen@voorbeeld.example');
+    await decline();
+    expect((await preferencesOf(other)).kanalen).toHaveLength(1);
+  });
+});
+
 describe('taking back', () => {
+  it('an activation does not bring back an address that was gone before it', async () => {
+    await addConfirmedAddress(app, corry, 'corry@voorbeeld.example');
+    app.clock.advance({ hours: 24 });
+    corry = await anotherSession();
+    await activateBox(corry);
+    await answered(change('/activatie/_ongedaan'));
+    expect((await preferencesOf(corry)).kanalen).toEqual([]);
+  });
+
   it('an activation leaves nothing of it', async () => {
     const before = await preferencesOf(corry);
     await activateBox(corry);

@@ -6,7 +6,7 @@ import { validated } from '../http/contract-validation.js';
 import { digestOf, readChoices } from './activation-choices.js';
 import { issueToken } from './activation-tokens.js';
 import { findActivation, isCheckDue, type Activation } from './activation.js';
-import { activate, confirmActivation, deactivate, undoChange } from './change-activation.js';
+import { activate, confirmActivation, deactivate, declineActivation, undoChange } from './change-activation.js';
 
 /** Activating the box, and taking that back. Only a token of `_samenvatting` activates. */
 export function activationRoutes(): Hono<AppEnv> {
@@ -44,6 +44,7 @@ export function activationRoutes(): Hono<AppEnv> {
 const changes = [
   ['DELETE', '/activatie', deactivate],
   ['POST', '/activatie/_ongedaan', undoChange],
+  ['POST', '/activatie/_afzien', declineActivation],
   ['POST', '/activatie/_bevestigen', confirmActivation],
 ] as const;
 

@@ -3,7 +3,7 @@ import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import { choiceAt, listChoices, replaceChoices, storeChoices, type OrganisationChoice } from '../message-stores/organisation-choices.js';
 import { changeSettings } from '../preferences/change-settings.js';
-import { keepChannels, letChannelsGo } from '../preferences/channels.js';
+import { keepChannels, letChannelsGo, removeProvisionalChannels } from '../preferences/channels.js';
 import { findPreferences, storePreferences } from '../preferences/stored-preferences.js';
 import { digestOf, type ActivationChoices } from './activation-choices.js';
 import { useToken } from './activation-tokens.js';
@@ -48,7 +48,7 @@ export function deactivate({ database, clock }: Dependencies, recipientId: strin
     const previous = await rememberState(transaction, recipientId, before, { withPreferences: false });
     const until = new Date(now.getTime() + undoMs);
     await replaceChoices(transaction, recipientId, []);
-    await letChannelsGo(transaction, recipientId, until);
+    await letChannelsGo(transaction, recipientId, { until, now });
     return store(transaction, recipientId, { active: false, since: now, undo: { until, previous } });
   });
 }
@@ -66,8 +66,18 @@ export function undoChange({ database, clock }: Dependencies, recipientId: strin
     const { previous } = undo;
     await restoreState(transaction, recipientId, previous);
     if (previous.active) await keepChannels(transaction, recipientId, now);
-    else await letChannelsGo(transaction, recipientId, new Date(now.getTime() + provisionalMs));
+    else await letChannelsGo(transaction, recipientId, { until: new Date(now.getTime() + provisionalMs), now });
     return store(transaction, recipientId, activationOf(previous, now));
+  });
+}
+
+/** Activation does not happen: what was added for it goes. What an undo brings back waits until that is no longer possible. */
+export function declineActivation({ database, clock }: Dependencies, recipientId: string): Promise<Activation> {
+  return changeSettings(database, recipientId, async (transaction) => {
+    const activation = await findActivation(transaction, recipientId, clock.now());
+    const { active, since, undo } = activation;
+    if (!active) await removeProvisionalChannels(transaction, recipientId, since && undo && { letGoAt: since, until: undo.until });
+    return activation;
   });
 }
 

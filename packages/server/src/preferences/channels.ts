@@ -113,8 +113,22 @@ export async function keepChannels(transaction: Executor, recipientId: string, n
 }
 
 /** What there is, goes then. */
-export async function letChannelsGo(transaction: Executor, recipientId: string, until: Date): Promise<void> {
-  await transaction.updateTable('notification_channel').set({ provisional_until: until }).where('recipient_id', '=', recipientId).execute();
+export async function letChannelsGo(transaction: Executor, recipientId: string, { until, now }: { readonly until: Date; readonly now: Date }): Promise<void> {
+  await transaction
+    .updateTable('notification_channel')
+    .set({ provisional_until: until })
+    .where('recipient_id', '=', recipientId)
+    .where((row) => row.or([row('provisional_until', 'is', null), row('provisional_until', '>', now)]))
+    .execute();
+}
+
+/** Takes out what would go by itself, with its codes; but not what was let go at `letGoAt` and is there until `until`. */
+export async function removeProvisionalChannels(
+  transaction: Executor, recipientId: string, except?: { readonly letGoAt: Date; readonly until: Date },
+): Promise<void> {
+  const provisional = transaction.deleteFrom('notification_channel').where('recipient_id', '=', recipientId).where('provisional_until', 'is not', null);
+  // Either alone may be the same of one that was added since.
+  await (except ? provisional.where((row) => row.or([row('provisional_until', '<>', except.until), row('created_at', '>', except.letGoAt)])) : provisional).execute();
 }
 
 /** Whether it is long ago that an address was confirmed, or that the person said that everything is right (`checkedAt`). */

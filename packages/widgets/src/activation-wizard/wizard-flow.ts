@@ -154,10 +154,7 @@ export class WizardFlow {
   /** No thanks: nothing has changed, nothing is kept. */
   decline(): void {
     if (this.#busy !== undefined) return;
-    const desk = this.#parts.preferences();
-    for (const { id, provisional } of desk?.state.preferences?.channels ?? []) {
-      if (provisional) desk?.removeChannel(id).catch((error: unknown) => this.#parts.reportError(error));
-    }
+    this.#parts.activation()?.decline().catch((error: unknown) => this.#parts.reportError(error));
     this.#leaveSummary();
     this.#errors = [];
     this.#panel = 'declined';
