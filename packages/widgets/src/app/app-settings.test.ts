@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Notice } from '@berichtenbox/client';
 import { activeSession, FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
-import { clearPage, focused, mount, overflow, settled, smallTargets, textOf, violations } from '../../../../test/in-browser/element-page.js';
+import { clearPage, emulate, focused, mount, overflow, settled, smallTargets, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import '../define/app.js';
 import '../define/provider.js';
 import type { AppElement } from './app.js';
@@ -194,5 +194,19 @@ describe('<berichtenbox-app> with settings', () => {
     expect(overflow()).toBeLessThanOrEqual(0);
     expect(smallTargets(app)).toEqual([]);
     expect(textOf(app)).toContain('Berichtenbox van Koen de Vries');
+  });
+
+  it.each([320, 1280])('has every button within its own edges at %i pixels where its border shows, in forced colours', async (width) => {
+    await page.viewport(width, 800);
+    await emulate({ 'forced-colors': 'active' });
+    const outside = (): string[] => {
+      const [box, ...buttons] = [app, ...app.shadowRoot!.querySelectorAll('.button')].filter((one) => one.checkVisibility()).map((one) => ({ one, edge: one.getBoundingClientRect() }));
+      return buttons.filter(({ edge }) => edge.left < box!.edge.left || edge.right > box!.edge.right).map(({ one }) => one.textContent);
+    };
+    await show();
+    expect(outside()).toEqual([]);
+    await userEvent.click(settings);
+    await isAtSettings();
+    expect(outside()).toEqual([]);
   });
 });

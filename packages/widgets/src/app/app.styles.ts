@@ -169,6 +169,12 @@ const layout = css`
     .band {
       border-color: CanvasText;
     }
+
+    /* It is the words that line up with the text; but here one sees the border. */
+    .ways,
+    .to-box {
+      margin-inline-start: 0;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
