@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { contendersFolder } from './build-pages.js';
 import { CourierApi } from './courier-api.js';
@@ -22,6 +23,7 @@ interface Box {
 export class Site {
   readonly #boxes = new Map<number, Promise<Box>>();
   readonly #files = new Map<string, Promise<Buffer>>();
+  readonly #live = new Set<Duplex>();
   readonly #server: Server;
   readonly #folders: Readonly<Record<string, string>>;
   #pages = new Map<string, string>();
@@ -35,7 +37,10 @@ export class Site {
     this.#server.on('upgrade', (request, socket) => {
       // The peer's socket opens, and nothing ever comes over it.
       const accept = createHash('sha1').update(`${request.headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-      socket.on('error', () => socket.destroy()).on('end', () => socket.destroy());
+      this.#live.add(socket);
+      socket.on('error', () => socket.destroy()).on('end', () => socket.destroy()).on('close', () => this.#live.delete(socket));
+      // What is not read has no end.
+      socket.resume();
       socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
     });
   }
@@ -52,6 +57,8 @@ export class Site {
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
+    // The server no longer counts these among its connections, but waits for them.
+    for (const socket of this.#live) socket.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
