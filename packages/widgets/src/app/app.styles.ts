@@ -175,6 +175,14 @@ const layout = css`
     .to-box {
       margin-inline-start: 0;
     }
+
+    .ways {
+      gap: 0.25rem;
+    }
+
+    .ways .button {
+      padding-inline: 0.5rem;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
