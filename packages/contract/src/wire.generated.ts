@@ -369,6 +369,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessie/namens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to act for somebody (capability `machtigen`).
+         * @description Checked against the mandate as it is now, and written in the log of who is represented. Answers the context to send as `Namens`, or, for a mandate that must be chosen at the identity provider, where to log in again. A mandate that is not this person's, is not there, or has ended: 403, all alike.
+         */
+        post: operations["startActing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inloggen": {
         parameters: {
             query?: never;
@@ -727,6 +747,139 @@ export interface paths {
         put?: never;
         /** Do not show this one; with `LATER` it is back in a week, otherwise half a year later, or when something else happens. */
         post: operations["dismissNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/machtigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may act for this person, and for whom this person may act (capability `machtigen`).
+         * @description For this and all under `/machtigingen` and `/logboek`, `Namens` must be oneself (`contexten[0]`): nobody gives, takes back or looks into mandates for somebody else.
+         */
+        get: operations["listMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/machtigingen/uitnodigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a relative or helper act; they accept with the code, which is only shown now and holds seven days. */
+        post: operations["inviteMandatee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/machtigingen/_bekijken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a code is for, before accepting it. Changes nothing.
+         * @description A code that is wrong, used, withdrawn or one's own is 409 `code-wrong`, all alike; guessing is limited (429).
+         */
+        post: operations["viewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/machtigingen/_aannemen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept with the code; from then on one may act. A new `/sessie` has the context. */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/machtigingen/overzicht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For everybody one may read for - unread, what needs action and the nearest deadline; nothing else of their letters. */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/machtigingen/{machtigingId}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                machtigingId: components["schemas"]["MachtigingId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one gave, or give up what one got; holds at once, also in open pages. Ending one that has ended is 204 again. */
+        delete: operations["endMandate"];
+        options?: never;
+        head?: never;
+        /** Change or extend what one gave; takes effect at once. A mandate of the court or the provider is 409 `mandate-not-yours-to-change`. */
+        patch: operations["changeMandate"];
+        trace?: never;
+    };
+    "/logboek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was seen, done and refused under mandates of this person, newest first. It holds no content. */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1401,19 +1554,126 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen" | "machtigen";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
             naam: string;
-            /** @enum {string} */
-            soort: "zelf";
+            soort: components["schemas"]["ContextSoort"];
             /** @description Opaque and stable for this person and the one they act for; names the local store. */
             partitie: string;
-            rechten: ("lezen" | "handelen" | "instellingen")[];
-            machtigingId?: string;
+            rechten: components["schemas"]["Rechten"];
+            machtigingId?: components["schemas"]["MachtigingId"];
+            bron?: components["schemas"]["MachtigingBron"];
+            organisaties?: components["schemas"]["MachtigingOrganisaties"];
+            berichtTypen?: components["schemas"]["MachtigingBerichtTypen"];
             geldigTot?: components["schemas"]["Tijdstip"];
         };
+        /** @enum {string} */
+        ContextSoort: "zelf" | "bewindvoerder" | "mentor" | "curator" | "ouder" | "familie" | "hulp" | "medewerker";
+        /** @description lezen: see it; handelen: change it and answer; instellingen: change how the person is reached. */
+        Rechten: ("lezen" | "handelen" | "instellingen")[];
+        /** Format: uuid */
+        MachtigingId: string;
+        /**
+         * @description register: from the court register; verleend: given with a code; inloggen: vouched for by the identity provider.
+         * @enum {string}
+         */
+        MachtigingBron: "register" | "verleend" | "inloggen";
+        /** @description Absent is all of them. */
+        MachtigingOrganisaties: components["schemas"]["Oin"][];
+        /** @description Absent is every kind; then also messages of which the sender says no kind. */
+        MachtigingBerichtTypen: components["schemas"]["BerichtType"][];
+        /**
+         * @description Who is notified of new messages, and gets the letter on paper.
+         * @enum {string}
+         */
+        MachtigingPost: "machtiginggever" | "gemachtigde" | "beiden";
+        Machtiging: {
+            machtigingId: components["schemas"]["MachtigingId"];
+            versie: number;
+            soort: components["schemas"]["ContextSoort"];
+            bron: components["schemas"]["MachtigingBron"];
+            /**
+             * @description `uitgenodigd`: nobody accepted it yet; `beeindigd`: taken back or given up; `verlopen`: its end, or the end of its code, has passed.
+             * @enum {string}
+             */
+            status: "uitgenodigd" | "begint-later" | "actief" | "verlopen" | "beeindigd";
+            /** @description The name of who is represented. */
+            machtiginggever: string;
+            /** @description The name of who may act; as long as nobody accepted it, what the other called them. */
+            gemachtigde?: string;
+            rechten: components["schemas"]["Rechten"];
+            organisaties?: components["schemas"]["MachtigingOrganisaties"];
+            berichtTypen?: components["schemas"]["MachtigingBerichtTypen"];
+            post: components["schemas"]["MachtigingPost"];
+            ingangOp: components["schemas"]["Tijdstip"];
+            geldigTot?: components["schemas"]["Tijdstip"];
+            codeGeldigTot?: components["schemas"]["Tijdstip"];
+            beeindigdOp?: components["schemas"]["Tijdstip"];
+            /** @enum {string} */
+            beeindigdDoor?: "machtiginggever" | "gemachtigde" | "register";
+            /** @description Whether who gave it can change it and take it back here; a mandate of the court only the court can. */
+            wijzigbaar: boolean;
+        };
+        Uitnodiging: {
+            /** @description What one calls who will accept it. */
+            voorWie: string;
+            /** @enum {string} */
+            soort: "familie" | "hulp";
+            rechten: components["schemas"]["Rechten"];
+            organisaties?: components["schemas"]["MachtigingOrganisaties"];
+            berichtTypen?: components["schemas"]["MachtigingBerichtTypen"];
+            post: components["schemas"]["MachtigingPost"];
+            geldigTot?: components["schemas"]["Tijdstip"];
+        };
+        /** @description Absent stays as it is; `null` takes a limit away. */
+        MachtigingWijziging: {
+            /** @description The version one saw; 409 `mandate-changed` when there is a newer one. */
+            versie: number;
+            rechten?: components["schemas"]["Rechten"];
+            organisaties?: components["schemas"]["MachtigingOrganisaties"] | null;
+            berichtTypen?: components["schemas"]["MachtigingBerichtTypen"] | null;
+            post?: components["schemas"]["MachtigingPost"];
+            geldigTot?: components["schemas"]["Tijdstip"] | null;
+        };
+        Client: {
+            machtigingId: components["schemas"]["MachtigingId"];
+            naam: string;
+            soort: components["schemas"]["ContextSoort"];
+            geldigTot?: components["schemas"]["Tijdstip"];
+            /** @description Absent when nothing was fetched for this person lately. */
+            ongelezen?: number;
+            actieNodig?: number;
+            eersteTermijn?: {
+                datum: components["schemas"]["Handelingstermijn"];
+                magazijnId: components["schemas"]["Oin"];
+            };
+            /** @description False when an organisation did not answer in the last fetch, or nothing was fetched lately. */
+            volledig: boolean;
+        };
+        LogboekRegel: {
+            volgnummer: number;
+            tijdstip: components["schemas"]["Tijdstip"];
+            /** @description The name of who did it. */
+            wie: string;
+            /** @description True when that is the person whose log it is. */
+            ikzelf?: boolean;
+            machtigingId?: components["schemas"]["MachtigingId"];
+            soort?: components["schemas"]["ContextSoort"];
+            handeling: components["schemas"]["Handeling"];
+            /** @enum {string} */
+            uitkomst: "gedaan" | "geweigerd";
+            magazijnId?: components["schemas"]["Oin"];
+            /** Format: uuid */
+            berichtId?: string;
+            aantal?: number;
+        };
+        /**
+         * @description A client shows a general sentence for a name it does not know.
+         * @enum {string}
+         */
+        Handeling: "overgestapt" | "overzicht-bekeken" | "berichten-opgehaald" | "lijst-bekeken" | "gezocht" | "bericht-gelezen" | "bijlage-geopend" | "bericht-gewijzigd" | "bericht-weggegooid" | "bericht-definitief-verwijderd" | "antwoord-bekeken" | "concept-bewaard" | "concept-weggegooid" | "bestand-toegevoegd" | "bestand-bekeken" | "bestand-verwijderd" | "antwoord-verzonden" | "alles-bewaard" | "omvang-bekeken" | "activatie-bekeken" | "geactiveerd" | "opgezegd" | "activatie-gewijzigd" | "voorkeuren-bekeken" | "voorkeuren-gewijzigd" | "adres-toegevoegd" | "adres-bevestigd" | "adres-verwijderd" | "meldingen-bekeken" | "melding-gesloten" | "machtiging-gegeven" | "machtiging-aangenomen" | "machtiging-gewijzigd" | "machtiging-beeindigd" | "anders";
         Organisatie: {
             magazijnId: components["schemas"]["Oin"];
             naam: string;
@@ -1471,6 +1731,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The mandate as it is now. */
+        Machtiging: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Machtiging"];
+            };
         };
         /** @description Where activation stands. */
         Activatie: {
@@ -2205,6 +2474,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    startActing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    machtigingId: components["schemas"]["MachtigingId"];
+                };
+            };
+        };
+        responses: {
+            /** @description One of the two. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context?: components["schemas"]["Context"];
+                        /** @description Path on this site; navigate the whole page here. */
+                        inlogUrl?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     startLogin: {
         parameters: {
             query?: {
@@ -2728,6 +3031,221 @@ export interface operations {
         };
         responses: {
             204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMandates: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that ended stand in it for a year. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gegeven: components["schemas"]["Machtiging"][];
+                        ontvangen: components["schemas"]["Machtiging"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteMandatee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Makes a repeated request harmless. Kept seven days. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Uitnodiging"];
+            };
+        };
+        responses: {
+            /** @description The mandate, which nobody has accepted yet. A repeated request has no `code`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        machtiging: components["schemas"]["Machtiging"];
+                        /** @description Twelve letters and digits in groups of four, without those that look alike. */
+                        code?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Spaces */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Machtiging"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Spaces */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Machtiging"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In no order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clienten: components["schemas"]["Client"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                machtigingId: components["schemas"]["MachtigingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+                /** @description The token from `/sessie`; without it 403. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                machtigingId: components["schemas"]["MachtigingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MachtigingWijziging"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Machtiging"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description Lines before this number; without it the newest. */
+                voor?: number;
+                /** @description Of this mandate only. */
+                machtigingId?: components["schemas"]["MachtigingId"];
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100 lines. When there is more, `volgende` is the `voor` to ask for it with. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        regels: components["schemas"]["LogboekRegel"][];
+                        volgende?: number;
+                    };
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

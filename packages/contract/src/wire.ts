@@ -65,6 +65,18 @@ export type WireRecipient = Schemas['Ontvanger'];
 export type WireSession = Schemas['Sessie'];
 /** One person for whom one may act; the first is oneself. */
 export type WireContext = Schemas['Context'];
+/** A mandate: who may act for whom, in what. */
+export type WireMandate = Schemas['Machtiging'];
+/** What a relative or helper is invited to. */
+export type WireInvitation = Schemas['Uitnodiging'];
+/** What changes about a mandate. */
+export type WireMandateChange = Schemas['MachtigingWijziging'];
+/** Somebody one acts for, with what waits there. */
+export type WireClient = Schemas['Client'];
+/** A line of the log of what was done under mandates. */
+export type WireLogLine = Schemas['LogboekRegel'];
+/** What was done, in the log. */
+export type WireAct = Schemas['Handeling'];
 /** One entry of the directory of organisations. */
 export type WireOrganisation = Schemas['Organisatie'];
 /** An operator's switch on one store. */

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { activationRoutes } from './activation/activation-routes.js';
 import type { AppDependencies } from './app-dependencies.js';
+import { auditRefusals } from './audit/audit-refusals.js';
 import { exportRoutes } from './export/export-routes.js';
 import { answerProblem } from './http/answer-problem.js';
 import type { AppEnv } from './http/app-env.js';
@@ -56,7 +57,7 @@ const rootPaths = ['/healthz', '/readyz', '/metrics', '/openapi.json'];
 
 /** What every request passes, in this order, before its route sees it. */
 function guards(basePath: string, largeBodies: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv>[] {
-  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), largeBodies, contractValidation()];
+  return [findOperation(basePath), withholdUnauthorised(), limitRefusals(), authenticate(), limitRate(), auditRefusals(), largeBodies, contractValidation()];
 }
 
 /** Every operation of the contract, without the base path. */

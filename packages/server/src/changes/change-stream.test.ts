@@ -12,6 +12,8 @@ function open(changes: Partial<FollowedMailbox> = {}) {
       return () => (listener = undefined);
     },
     isAllowed: () => Promise.resolve(true),
+    concerns: undefined,
+    msLeft: () => undefined,
     nowVisible: () => Promise.resolve([]),
     session: 'own', heartbeatMs: 5, stopping: undefined,
     ended: () => ends.push('ended'),

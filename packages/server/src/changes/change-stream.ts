@@ -5,6 +5,10 @@ import type { MailboxChange } from './change-feed.js';
 export interface FollowedMailbox {
   /** Begins to tell of changes, and returns what ends that. */
   follow(listener: (change: MailboxChange) => void): () => void;
+  /** Whether a change of this message may be told to who follows; undefined: of every message. */
+  readonly concerns: ((messageId: string) => Promise<boolean>) | undefined;
+  /** After how many milliseconds who follows may no longer do so; undefined when that is not known beforehand. */
+  msLeft(): number | undefined;
   /** Whether who follows may still do so. */
   isAllowed(): Promise<boolean>;
   /** The messages that became visible by themselves since this was last asked. */
@@ -38,6 +42,8 @@ class ChangeStream implements UnderlyingDefaultSource<Uint8Array> {
   /** Something could not be told, as the reader is behind. */
   #isBehind = false;
   #beatsBehind = 0;
+  /** Changes are told in the order in which they were heard. */
+  #telling: Promise<void> = Promise.resolve();
   readonly #stop = (): void => this.#end();
 
   constructor(mailbox: FollowedMailbox) {
@@ -69,7 +75,19 @@ class ChangeStream implements UnderlyingDefaultSource<Uint8Array> {
   #hear(change: MailboxChange): void {
     if (change.kind === 'access') void this.#beat();
     else if (change.kind === 'missed') this.#tell({ event: 'gewijzigd' });
-    else if (change.by !== this.#mailbox.session) this.#tell({ event: change.kind === 'new' ? 'nieuw' : 'gewijzigd', berichtId: change.messageId });
+    else if (change.by !== this.#mailbox.session) this.#tellIfConcerned({ event: change.kind === 'new' ? 'nieuw' : 'gewijzigd', berichtId: change.messageId }, change.messageId);
+  }
+
+  #tellIfConcerned(event: WireChangeEvent, messageId: string): void {
+    const { concerns } = this.#mailbox;
+    if (concerns === undefined) {
+      this.#tell(event);
+      return;
+    }
+    // When it cannot be found out it is not told; the next look at the list will.
+    this.#telling = this.#telling.then(async () => {
+      if (await concerns(messageId).catch(() => false)) this.#tell(event);
+    });
   }
 
   #tell(event: WireChangeEvent): void {
@@ -83,7 +101,13 @@ class ChangeStream implements UnderlyingDefaultSource<Uint8Array> {
 
   #plan(): void {
     clearTimeout(this.#timer);
-    if (this.#controller) this.#timer = setTimeout(() => void this.#beat(), this.#mailbox.heartbeatMs);
+    if (this.#controller) this.#timer = setTimeout(() => void this.#beat(), this.#nextBeatMs());
+  }
+
+  /** Not later than when it must end. */
+  #nextBeatMs(): number {
+    const { heartbeatMs } = this.#mailbox;
+    return Math.max(0, Math.min(heartbeatMs, this.#mailbox.msLeft() ?? heartbeatMs));
   }
 
   /** Looks whether this may go on, tells what became visible meanwhile, and shows that the stream is alive. */

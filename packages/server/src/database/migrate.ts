@@ -6,6 +6,7 @@ import { replies } from './migrations/0004-replies.js';
 import { searchAttachmentNames } from './migrations/0005-search-attachment-names.js';
 import { activationAndPreferences } from './migrations/0006-activation-and-preferences.js';
 import { notifications } from './migrations/0007-notifications.js';
+import { mandates } from './migrations/0008-mandates.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-search-attachment-names': searchAttachmentNames,
   '0006-activation-and-preferences': activationAndPreferences,
   '0007-notifications': notifications,
+  '0008-mandates': mandates,
 };
 
 /**

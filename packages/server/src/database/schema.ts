@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { ActivationTables } from '../activation/activation-tables.js';
+import type { AuditTables } from '../audit/audit-tables.js';
+import type { MandateTables } from '../mandates/mandate-tables.js';
 import type { DeliveryWay } from '../message-stores/delivery-way.js';
 import type { MessageExplanation, MessageMetadata } from '../message-stores/message-metadata.js';
 import type { NoticeTables } from '../notices/notice-tables.js';
@@ -142,7 +144,7 @@ export interface IdempotencyRecordTable {
 }
 
 /** Every table, with the type of its rows. Migrations make them; nothing else changes them. */
-export interface Database extends SessionTables, ReplyTables, ActivationTables, PreferencesTables, NoticeTables, NotificationTables {
+export interface Database extends SessionTables, ReplyTables, ActivationTables, PreferencesTables, NoticeTables, NotificationTables, MandateTables, AuditTables {
   organisation: OrganisationTable;
   store_fault: StoreFaultTable;
   recipient: RecipientTable;

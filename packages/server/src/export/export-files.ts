@@ -1,5 +1,6 @@
 import type { WireMessage } from '@berichtenbox/contract';
 import type { AppDependencies } from '../app-dependencies.js';
+import { withinReach, type MailboxReach } from '../authorisation/mailbox-reach.js';
 import { errorFields } from '../http/log.js';
 import { askStore } from '../message-stores/ask-store.js';
 import type { MessageStore, StoredMessage } from '../message-stores/message-store.js';
@@ -19,9 +20,9 @@ export interface ExportEntry {
 
 type Dependencies = Pick<AppDependencies, 'database' | 'clock' | 'log' | 'metrics' | 'settings'>;
 
-/** Of whom everything is, and whether they may still have it. */
+/** What is exported, and whether it may still be had. */
 export interface Exporter {
-  readonly recipientId: string;
+  readonly reach: MailboxReach;
   readonly mayGoOn: () => Promise<boolean>;
 }
 
@@ -31,14 +32,14 @@ export interface Exporter {
  *
  * @throws {ExportEndedError} as soon as whose it is may no longer have it.
  */
-export async function* exportFiles(dependencies: Dependencies, { recipientId, mayGoOn }: Exporter): AsyncGenerator<ExportEntry> {
+export async function* exportFiles(dependencies: Dependencies, { reach, mayGoOn }: Exporter): AsyncGenerator<ExportEntry> {
   const { database, clock, log } = dependencies;
   const now = clock.now();
   const names = new Map((await listOrganisations(database)).map(({ oin, name }) => [oin, name]));
   const messages = await database
     .selectFrom('message')
     .select(['id', 'store_oin'])
-    .where('recipient_id', '=', recipientId)
+    .where(withinReach(reach))
     .where('published_at', '<=', now)
     .orderBy('published_at', 'desc')
     .orderBy('id')
@@ -54,11 +55,11 @@ export async function* exportFiles(dependencies: Dependencies, { recipientId, ma
       return askStore(dependencies, storeOin, question);
     };
     try {
-      const message = await ask((store) => store.findMessage(recipientId, id));
+      const message = await ask((store) => store.findMessage(reach, id));
       // Deleted for good meanwhile.
       if (message === undefined) continue;
       const folder = distinctName(messageFolder(message.publishedAt, sender, id), folders);
-      yield* messageFiles(dependencies, message, { sender, folder, open: (attachmentId) => ask((store) => store.openAttachment(recipientId, id, attachmentId)) });
+      yield* messageFiles(dependencies, message, { sender, folder, open: (attachmentId) => ask((store) => store.openAttachment(reach, id, attachmentId)) });
       rows.push({ folder, subject: message.subject, sender, publishedAt: message.publishedAt });
     } catch (error) {
       if (error instanceof ExportEndedError) throw error;

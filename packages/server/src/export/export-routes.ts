@@ -2,6 +2,7 @@ import { makeZip } from 'client-zip';
 import { sql } from 'kysely';
 import { Hono, type Context } from 'hono';
 import { authorise } from '../authorisation/authorise.js';
+import { withinReach } from '../authorisation/mailbox-reach.js';
 import { mayStill } from '../authorisation/may-still.js';
 import type { AppEnv } from '../http/app-env.js';
 import { exportFiles } from './export-files.js';
@@ -16,9 +17,10 @@ export function exportRoutes(): Hono<AppEnv> {
 
 async function answerExport(c: Context<AppEnv>): Promise<Response> {
   const { dependencies } = c.var;
-  const { recipientId } = await authorise(c, 'read');
+  const { context, reach, record } = await authorise(c, 'read');
+  await record(dependencies.database);
   const day = dependencies.clock.now().toISOString().slice(0, 10);
-  return c.body(makeZip(exportFiles(dependencies, { recipientId, mayGoOn: () => mayStill(c, 'read', recipientId) })), 200, {
+  return c.body(makeZip(exportFiles(dependencies, { reach, mayGoOn: () => mayStill(c, 'read', context) })), 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="berichtenbox-${day}.zip"`,
   });
@@ -26,7 +28,7 @@ async function answerExport(c: Context<AppEnv>): Promise<Response> {
 
 async function answerSize(c: Context<AppEnv>): Promise<Response> {
   const { database, clock } = c.var.dependencies;
-  const { recipientId } = await authorise(c, 'read');
+  const { reach, record } = await authorise(c, 'read');
   const { messages, attachments, bytes } = await database
     .selectFrom('message')
     .leftJoin('attachment', 'attachment.message_id', 'message.id')
@@ -36,8 +38,9 @@ async function answerSize(c: Context<AppEnv>): Promise<Response> {
       sql<number>`count(attachment.id)::integer`.as('attachments'),
       sql<string>`coalesce(sum(byte_length), 0)`.as('bytes'),
     ])
-    .where('message.recipient_id', '=', recipientId)
+    .where(withinReach(reach))
     .where('published_at', '<=', clock.now())
     .executeTakeFirstOrThrow();
+  await record(database, {});
   return c.json({ aantalBerichten: messages, aantalBijlagen: attachments, grootteInBytes: Number(bytes) });
 }

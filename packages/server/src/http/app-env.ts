@@ -1,6 +1,6 @@
 import type { AppDependencies } from '../app-dependencies.js';
 import type { AccessToken } from '../senders/access-tokens.js';
-import type { Session } from '../sessions/session.js';
+import type { ActingContext, Right, Session } from '../sessions/session.js';
 import type { Operation } from './contract-operations.js';
 import type { UncheckedValidRequest } from './contract-validation.js';
 
@@ -21,6 +21,10 @@ export interface AppVariables {
   validRequest: UncheckedValidRequest;
   /** Set by `authorise`; an answer of a mailbox operation without it is withheld. */
   authorised: boolean;
+  /** Set by `authorise`, also when it refuses: what right was asked, and in which context of this session, if it has that. */
+  acting: { readonly right: Right; readonly context?: ActingContext } | undefined;
+  /** Set when a line was written in the log; an answer under a mandate without one is withheld. */
+  recorded: boolean;
 }
 
 /** The environment of every route: `new Hono<AppEnv>()`. */

@@ -1,3 +1,5 @@
+import type { MailboxReach } from '../authorisation/mailbox-reach.js';
+import type { Executor } from '../database/schema.js';
 import type { MessageExplanation, MessageMetadata } from './message-metadata.js';
 
 /** What the list shows of a message. */
@@ -46,17 +48,20 @@ export interface MessageChange {
   readonly handled?: boolean;
 }
 
+/** What belongs to a change, and is done in its transaction. */
+export type InTransaction = (transaction: Executor) => Promise<void>;
+
 /**
  * The messages of one organisation (*magazijn*), as the query service asks for them.
- * Each question is about one recipient: another person's message, one that is not published yet and one that never was
- * are all the same `undefined`.
+ * Each question is about what somebody may see of one recipient: another person's message, one outside a mandate, one that is not published
+ * yet and one that never was are all the same `undefined`.
  */
 export interface MessageStore {
-  countMessages(recipientId: string): Promise<number>;
-  findMessage(recipientId: string, messageId: string): Promise<StoredMessage | undefined>;
-  /** @returns the message as it is afterwards. */
-  changeMessage(recipientId: string, messageId: string, change: MessageChange): Promise<StoredMessage | undefined>;
-  /** Deletes for good what is in the bin; again is `purged` again. */
-  purgeMessage(recipientId: string, messageId: string): Promise<'purged' | 'not-in-trash' | undefined>;
-  openAttachment(recipientId: string, messageId: string, attachmentId: string): Promise<OpenAttachment | undefined>;
+  countMessages(reach: MailboxReach): Promise<number>;
+  findMessage(reach: MailboxReach, messageId: string): Promise<StoredMessage | undefined>;
+  /** @returns the message as it is afterwards. `also` is done with it, when there is such a message: both or neither. */
+  changeMessage(reach: MailboxReach, messageId: string, change: MessageChange, also: InTransaction): Promise<StoredMessage | undefined>;
+  /** Deletes for good what is in the bin; again is `purged` again, and does not do `also` again. */
+  purgeMessage(reach: MailboxReach, messageId: string, also: InTransaction): Promise<'purged' | 'not-in-trash' | undefined>;
+  openAttachment(reach: MailboxReach, messageId: string, attachmentId: string): Promise<OpenAttachment | undefined>;
 }

@@ -1,7 +1,8 @@
 import type { WireDelivery, WireMessage, WireMetadata } from '@berichtenbox/contract';
 import type { MessageExplanation, MessageMetadata } from './message-metadata.js';
 
-const messageTypes = { BETAALVERZOEK: 'payment-request', NOTIFICATIE: 'notification', UITNODIGING: 'invitation', VERZOEK: 'request' } as const;
+/** What the contract calls the types of message. */
+export const messageTypes = { BETAALVERZOEK: 'payment-request', NOTIFICATIE: 'notification', UITNODIGING: 'invitation', VERZOEK: 'request' } as const;
 const actionPrompts = { BETALEN: 'pay', INFORMATIE_ONTVANGEN: 'receive-information', INFORMATIE_VERSTREKKEN: 'provide-information' } as const;
 const importances = { NORMAAL: 'normal', HOOG: 'high' } as const;
 const deliveryModes = { DIGITAAL: 'digital', OOK_PER_POST: 'also-on-paper', VERWIJZING: 'reference' } as const;

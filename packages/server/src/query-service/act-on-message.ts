@@ -1,21 +1,22 @@
 import type { AppDependencies } from '../app-dependencies.js';
+import type { Authorisation } from '../authorisation/authorise.js';
 import { announce } from '../changes/announce.js';
-import { doOnce, fingerprint, type RepeatableRequest } from '../idempotency/repeatable-request.js';
+import type { Executor } from '../database/schema.js';
+import { doOnce, fingerprint, type Remember, type RepeatableRequest } from '../idempotency/repeatable-request.js';
 import { ProblemError } from '../http/problem.js';
 import { askStoreForPerson, type StoreDependencies } from '../message-stores/ask-store.js';
 import { trashFolder } from '../message-stores/folders.js';
-import type { MessageChange, StoredMessage } from '../message-stores/message-store.js';
+import type { InTransaction, MessageChange, StoredMessage } from '../message-stores/message-store.js';
 
 /** One message of one mailbox, and the key under which something is done to it. */
 export interface MessageTarget {
-  readonly recipientId: string;
   readonly messageId: string;
   /** The store that holds it. */
   readonly storeOin: string;
   /** Makes a repeated request harmless; the same for the call for one message as for the one for several. */
   readonly key: string | undefined;
-  /** `idHash` of the session that does it. */
-  readonly by: string;
+  /** Who does it, for whom. */
+  readonly by: Authorisation;
 }
 
 type Dependencies = StoreDependencies & Pick<AppDependencies, 'changes' | 'log'>;
@@ -27,16 +28,17 @@ type Dependencies = StoreDependencies & Pick<AppDependencies, 'changes' | 'log'>
  * @throws {ProblemError} 404 when there is none; 409 about the key; 502, 503 about the store.
  */
 export async function changeMessage(dependencies: Dependencies, target: MessageTarget, change: MessageChange): Promise<StoredMessage> {
-  const { recipientId, messageId, storeOin } = target;
+  const { messageId, storeOin } = target;
+  const { reach } = target.by;
   let changed: StoredMessage | undefined;
   // Only that it was done is remembered, as a message may be purged later; a repeated request gets the message as it is then.
-  await doOnce(dependencies, await repeatable('PATCH', target, change), async (remember) => {
-    changed = present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(recipientId, messageId, change)));
+  await doRecorded(dependencies, target, await repeatable('PATCH', target, change), async (remember, record) => {
+    changed = present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, change, record)));
     await remember(dependencies.database, 'changed');
     await tell(dependencies, target);
     return 'changed';
   });
-  return changed ?? present(await askStoreForPerson(dependencies, storeOin, (store) => store.findMessage(recipientId, messageId)));
+  return changed ?? present(await askStoreForPerson(dependencies, storeOin, (store) => store.findMessage(reach, messageId)));
 }
 
 /**
@@ -45,9 +47,9 @@ export async function changeMessage(dependencies: Dependencies, target: MessageT
  * @throws {ProblemError} As {@link changeMessage}.
  */
 export async function binMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
-  const { recipientId, messageId, storeOin } = target;
-  await doOnce(dependencies, await repeatable('DELETE', target), async (remember) => {
-    present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(recipientId, messageId, { folder: trashFolder })));
+  const { messageId, storeOin, by: { reach } } = target;
+  await doRecorded(dependencies, target, await repeatable('DELETE', target), async (remember, record) => {
+    present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, { folder: trashFolder }, record)));
     await remember(dependencies.database, 'binned');
     await tell(dependencies, target);
     return 'binned';
@@ -60,9 +62,9 @@ export async function binMessage(dependencies: Dependencies, target: MessageTarg
  * @throws {ProblemError} As {@link changeMessage}; 409 `not-in-trash`.
  */
 export async function purgeMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
-  const { recipientId, messageId, storeOin } = target;
-  await doOnce(dependencies, await repeatable('PURGE', target), async (remember) => {
-    const result = present(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(recipientId, messageId)));
+  const { messageId, storeOin, by: { reach } } = target;
+  await doRecorded(dependencies, target, await repeatable('PURGE', target), async (remember, record) => {
+    const result = present(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(reach, messageId, record)));
     if (result === 'not-in-trash') throw new ProblemError('not-in-trash');
     await remember(dependencies.database, result);
     await tell(dependencies, target);
@@ -76,10 +78,25 @@ export function present<Found>(found: Found | undefined): Found {
   return found;
 }
 
-function tell(dependencies: Dependencies, { recipientId, messageId, by }: MessageTarget): Promise<void> {
-  return announce(dependencies, { kind: 'changed', recipientId, messageId, by });
+/** Does it once, with the line in the log in the transaction of the store; a repeated request gets a line of its own. */
+async function doRecorded<Result>(
+  dependencies: Dependencies, { messageId, storeOin, by }: MessageTarget, request: RepeatableRequest,
+  work: (remember: Remember<Result>, record: InTransaction) => Promise<Result>,
+): Promise<void> {
+  let isRecorded = false;
+  const record = async (executor: Executor): Promise<void> => {
+    await by.record(executor, { messageId, storeOin });
+    isRecorded = true;
+  };
+  await doOnce<Result>(dependencies, request, (remember) => work(remember, record));
+  if (!isRecorded) await record(dependencies.database);
 }
 
-async function repeatable(verb: string, { recipientId, messageId, storeOin, key }: MessageTarget, ...more: readonly MessageChange[]): Promise<RepeatableRequest> {
-  return { scope: `mailbox:${recipientId}`, key, fingerprint: await fingerprint([verb, messageId, storeOin, ...more]) };
+function tell(dependencies: Dependencies, { messageId, by: { recipientId, session } }: MessageTarget): Promise<void> {
+  return announce(dependencies, { kind: 'changed', recipientId, messageId, by: session.idHash });
+}
+
+async function repeatable(verb: string, { messageId, storeOin, key, by: { recipientId, session } }: MessageTarget, ...more: readonly MessageChange[]): Promise<RepeatableRequest> {
+  // Keys of two people in one mailbox never meet.
+  return { scope: session.personId === recipientId ? `mailbox:${recipientId}` : `mailbox:${recipientId}:${session.personId}`, key, fingerprint: await fingerprint([verb, messageId, storeOin, ...more]) };
 }

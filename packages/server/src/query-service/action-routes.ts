@@ -1,6 +1,6 @@
 import type { WireAction, WireActionResult } from '@berichtenbox/contract';
 import { Hono, type Context } from 'hono';
-import { authorise } from '../authorisation/authorise.js';
+import { authorise, type Authorisation } from '../authorisation/authorise.js';
 import type { AppEnv } from '../http/app-env.js';
 import { problemOf } from '../http/answer-problem.js';
 import { validated } from '../http/contract-validation.js';
@@ -20,18 +20,16 @@ export function actionRoutes(): Hono<AppEnv> {
 /** What the run of one request is about. */
 interface Run {
   readonly c: Context<AppEnv>;
-  readonly recipientId: string;
-  /** `idHash` of the session. */
-  readonly by: string;
+  readonly by: Authorisation;
   /** Aborted once so much time has gone that nothing more is begun: nobody waits for an answer for ever. */
   readonly time: AbortSignal;
 }
 
 async function answerActions(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
+  const by = await authorise(c, 'act');
   const { acties: actions } = validated(c, 'performActions').body;
   refuseNonsense(actions);
-  const run = { c, recipientId, by, time: AbortSignal.timeout(c.var.dependencies.settings.storeTimeoutMs) };
+  const run = { c, by, time: AbortSignal.timeout(c.var.dependencies.settings.storeTimeoutMs) };
   const results = new Map<number, WireActionResult>();
   // Each store's actions in order, so those of one message too; a store that is slow keeps only its own waiting.
   await Promise.all([...byStore(actions)].map(async (entries) => {
@@ -64,9 +62,9 @@ async function perform(run: Run, action: WireAction): Promise<WireActionResult> 
   }
 }
 
-async function act({ c, recipientId, by }: Run, action: WireAction): Promise<Pick<WireActionResult, 'status' | 'bericht'>> {
+async function act({ c, by }: Run, action: WireAction): Promise<Pick<WireActionResult, 'status' | 'bericht'>> {
   const { dependencies } = c.var;
-  const target: MessageTarget = { recipientId, messageId: action.berichtId, storeOin: action.magazijnId, key: action.sleutel, by };
+  const target: MessageTarget = { messageId: action.berichtId, storeOin: action.magazijnId, key: action.sleutel, by };
   const change = changeOf(action);
   if (change !== undefined) {
     const { attachments, ...message } = await changeMessage(dependencies, target, change);

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { authorise, type Authorisation } from '../authorisation/authorise.js';
+import { isLimited, withinReach, type MailboxReach } from '../authorisation/mailbox-reach.js';
 import { mayStill } from '../authorisation/may-still.js';
 import { changeStream } from '../changes/change-stream.js';
 import type { Executor } from '../database/schema.js';
@@ -25,15 +26,17 @@ export function followRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-function follow(c: Context<AppEnv>, { recipientId, session }: Authorisation, ended: () => void): ReadableStream<Uint8Array> {
+function follow(c: Context<AppEnv>, { recipientId, context, reach, session }: Authorisation, ended: () => void): ReadableStream<Uint8Array> {
   const { database, clock, changes, settings, stopping } = c.var.dependencies;
   let since = clock.now();
   return changeStream({
     follow: (listener) => changes.follow(recipientId, listener),
-    isAllowed: () => mayStill(c, 'read', recipientId),
+    isAllowed: () => mayStill(c, 'read', context),
+    msLeft: () => context.mandate?.endsAt && context.mandate.endsAt.getTime() - clock.now().getTime(),
+    concerns: isLimited(reach) ? (messageId) => isWithinReach(database, reach, messageId) : undefined,
     nowVisible: async () => {
       const now = clock.now();
-      const messageIds = await becameVisible(database, { recipientId, since, now });
+      const messageIds = await becameVisible(database, { reach, since, now });
       since = now;
       return messageIds;
     },
@@ -45,11 +48,11 @@ function follow(c: Context<AppEnv>, { recipientId, session }: Authorisation, end
 }
 
 /** What was delivered earlier to become visible between two moments. What is visible at once, was announced. */
-async function becameVisible(database: Executor, { recipientId, since, now }: { readonly recipientId: string; readonly since: Date; readonly now: Date }): Promise<readonly string[]> {
+async function becameVisible(database: Executor, { reach, since, now }: { readonly reach: MailboxReach; readonly since: Date; readonly now: Date }): Promise<readonly string[]> {
   const rows = await database
     .selectFrom('message')
     .select('id')
-    .where('recipient_id', '=', recipientId)
+    .where(withinReach(reach))
     .where('published_at', '>', since)
     .where('published_at', '<=', now)
     .whereRef('received_at', '<', 'published_at')
@@ -57,6 +60,12 @@ async function becameVisible(database: Executor, { recipientId, since, now }: { 
     .limit(maxAtOnce)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Of what lies outside, not even that something happened to it may be told. */
+async function isWithinReach(database: Executor, reach: MailboxReach, messageId: string): Promise<boolean> {
+  const row = await database.selectFrom('message').select('id').where('id', '=', messageId).where(withinReach(reach)).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** @throws {ProblemError} 429 when this session has all the streams it may have. */

@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
+import { withinReach, type MailboxReach } from '../authorisation/mailbox-reach.js';
 import type { Executor } from '../database/schema.js';
 import type { StoredSummary } from '../message-stores/message-store.js';
 import { foldText } from '../message-stores/search-text.js';
 import { summaryColumns, toSummary } from '../message-stores/summary-row.js';
 
-/** Whose mailbox, and as seen at what moment. */
+/** How much of whose mailbox, and as seen at what moment. */
 export interface MailboxView {
-  readonly recipientId: string;
+  readonly reach: MailboxReach;
   /** What is published later does not exist yet. */
   readonly now: Date;
 }
@@ -48,10 +49,10 @@ export async function searchMessages(database: Executor, view: MailboxView, quer
   return rows.map(toSummary);
 }
 
-/** Which store holds this message, and whether it answered in the last round; undefined when this recipient has no such message. */
+/** Which store holds this message, and whether it answered in the last round; undefined when there is no such message within reach. */
 export async function locateMessage(
   database: Executor,
-  { recipientId, now }: MailboxView,
+  { reach, now }: MailboxView,
   messageId: string,
 ): Promise<{ readonly storeOin: string; readonly lastAnswer: 'ok' | 'failed' | 'timeout' } | undefined> {
   const row = await database
@@ -61,23 +62,23 @@ export async function locateMessage(
       .onRef('retrieval_outcome.store_oin', '=', 'message.store_oin'))
     .select(['message.store_oin', 'status'])
     .where('message.id', '=', messageId)
-    .where('message.recipient_id', '=', recipientId)
+    .where(withinReach(reach))
     .where('published_at', '<=', now)
     .executeTakeFirst();
   // An organisation that joined after the round has not been asked yet.
   return row && { storeOin: row.store_oin, lastAnswer: row.status ?? 'failed' };
 }
 
-function readableMessages(database: Executor, { recipientId, now }: MailboxView) {
+function readableMessages(database: Executor, { reach, now }: MailboxView) {
   return database
     .selectFrom('message')
     .select(summaryColumns)
-    .where('message.recipient_id', '=', recipientId)
+    .where(withinReach(reach))
     .where('published_at', '<=', now)
     .where('message.store_oin', 'in', (answered) => answered
       .selectFrom('retrieval_outcome')
       .select('retrieval_outcome.store_oin')
-      .where('retrieval_outcome.recipient_id', '=', recipientId)
+      .where('retrieval_outcome.recipient_id', '=', reach.recipientId)
       .where('status', '=', 'ok'));
 }
 

@@ -23,30 +23,33 @@ export function mailboxRoutes(): Hono<AppEnv> {
 
 async function answerPage(c: Context<AppEnv>): Promise<Response> {
   const { database, clock, settings } = c.var.dependencies;
-  const { recipientId } = await authorise(c, 'read');
+  const { recipientId, reach, record } = await authorise(c, 'read');
   const { pagina: page = 0, paginaGrootte = 20 } = validated(c, 'listMessages').query;
   const pageSize = Math.min(paginaGrootte, maxPageSize);
   const now = clock.now();
   await requireRetrieved(database, recipientId, now);
-  const { messages, hasNext } = await listMessages(database, { recipientId, now }, { page, pageSize });
-  const outcomes = page === 0 ? { magazijnen: (await listOutcomes(database, recipientId)).map(toWireOutcome) } : {};
+  const { messages, hasNext } = await listMessages(database, { reach, now }, { page, pageSize });
+  const outcomes = page === 0 ? { magazijnen: (await listOutcomes(database, reach)).map(toWireOutcome) } : {};
+  await record(database, { count: messages.length });
   return c.json({ ...toWirePage(settings.basePath, { messages, hasNext, page, pageSize }), ...outcomes });
 }
 
 async function answerRetrieval(c: Context<AppEnv>): Promise<Response> {
   const { dependencies } = c.var;
-  const { recipientId } = await authorise(c, 'read');
+  const { recipientId, reach, record } = await authorise(c, 'read');
   const round = await startRound(dependencies.database, recipientId, dependencies.clock.now());
+  await record(dependencies.database);
   const reference = `urn:uuid:${c.var.requestId}`;
-  const events = eventStream((listener) => retrieveMessages(dependencies, round, { listener, reference }));
+  const events = eventStream((listener) => retrieveMessages(dependencies, round, { listener, reference, reach }));
   return c.body(events, 200, { 'Content-Type': 'text/event-stream' });
 }
 
 async function answerSearch(c: Context<AppEnv>, query: string): Promise<Response> {
   const { database, clock, settings } = c.var.dependencies;
-  const { recipientId } = await authorise(c, 'read');
+  const { recipientId, reach, record } = await authorise(c, 'read');
   const now = clock.now();
   await requireRetrieved(database, recipientId, now);
-  const hits = await searchMessages(database, { recipientId, now }, query);
+  const hits = await searchMessages(database, { reach, now }, query);
+  await record(database, { count: hits.length });
   return c.json({ berichten: hits.map((message) => toWireSummary(settings.basePath, message)) });
 }

@@ -2,6 +2,7 @@ import type { WireMessageChange } from '@berichtenbox/contract';
 import { Hono, type Context } from 'hono';
 import type { AppDependencies } from '../app-dependencies.js';
 import { authorise } from '../authorisation/authorise.js';
+import type { MailboxReach } from '../authorisation/mailbox-reach.js';
 import type { AppEnv } from '../http/app-env.js';
 import { validated } from '../http/contract-validation.js';
 import { ProblemError } from '../http/problem.js';
@@ -33,18 +34,21 @@ function answerMessage(c: Context<AppEnv>, message: StoredMessage): Response {
 
 async function readMessage(c: Context<AppEnv>): Promise<StoredMessage> {
   const { dependencies } = c.var;
-  const { recipientId } = await authorise(c, 'read');
+  const { reach, record } = await authorise(c, 'read');
   const { berichtId } = validated(c, 'getMessage').path;
-  const oin = await requireReadable(dependencies, recipientId, berichtId);
-  return present(await askStoreForPerson(dependencies, oin, (store) => store.findMessage(recipientId, berichtId)));
+  const oin = await requireReadable(dependencies, reach, berichtId);
+  const message = present(await askStoreForPerson(dependencies, oin, (store) => store.findMessage(reach, berichtId)));
+  await record(dependencies.database, { messageId: berichtId, storeOin: oin });
+  return message;
 }
 
 async function answerAttachment(c: Context<AppEnv>): Promise<Response> {
   const { dependencies } = c.var;
-  const { recipientId } = await authorise(c, 'read');
+  const { reach, record } = await authorise(c, 'read');
   const { berichtId, bijlageId } = validated(c, 'getAttachment').path;
-  const oin = await requireReadable(dependencies, recipientId, berichtId);
-  const attachment = present(await askStoreForPerson(dependencies, oin, (store) => store.openAttachment(recipientId, berichtId, bijlageId)));
+  const oin = await requireReadable(dependencies, reach, berichtId);
+  const attachment = present(await askStoreForPerson(dependencies, oin, (store) => store.openAttachment(reach, berichtId, bijlageId)));
+  await record(dependencies.database, { messageId: berichtId, attachmentId: bijlageId, storeOin: oin });
   return c.body(attachment.bytes, 200, attachmentHeaders(attachment));
 }
 
@@ -58,31 +62,31 @@ function attachmentHeaders({ name, mediaType, byteLength }: OpenAttachment): Rec
 }
 
 async function answerChange(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
+  const by = await authorise(c, 'act');
   const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header, body } = validated(c, 'changeMessage');
-  const target = { recipientId, messageId, storeOin, key: header['Idempotency-Key'], by };
+  const target = { messageId, storeOin, key: header['Idempotency-Key'], by };
   return answerMessage(c, await changeMessage(c.var.dependencies, target, toChange(body)));
 }
 
 async function answerBinning(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
+  const by = await authorise(c, 'act');
   const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header } = validated(c, 'binMessage');
-  await binMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'], by });
+  await binMessage(c.var.dependencies, { messageId, storeOin, key: header['Idempotency-Key'], by });
   return c.body(null, 204);
 }
 
 async function answerPurging(c: Context<AppEnv>): Promise<Response> {
-  const { recipientId, session: { idHash: by } } = await authorise(c, 'act');
+  const by = await authorise(c, 'act');
   const { path: { berichtId: messageId }, query: { magazijnId: storeOin }, header } = validated(c, 'purgeMessage');
-  await purgeMessage(c.var.dependencies, { recipientId, messageId, storeOin, key: header['Idempotency-Key'], by });
+  await purgeMessage(c.var.dependencies, { messageId, storeOin, key: header['Idempotency-Key'], by });
   return c.body(null, 204);
 }
 
 /** The store of a message that can be read now. A message whose store did not answer in the last round is there, but out of reach. */
-async function requireReadable({ database, clock }: AppDependencies, recipientId: string, messageId: string): Promise<string> {
+async function requireReadable({ database, clock }: AppDependencies, reach: MailboxReach, messageId: string): Promise<string> {
   const now = clock.now();
-  await requireRetrieved(database, recipientId, now);
-  const { storeOin, lastAnswer } = present(await locateMessage(database, { recipientId, now }, messageId));
+  await requireRetrieved(database, reach.recipientId, now);
+  const { storeOin, lastAnswer } = present(await locateMessage(database, { reach, now }, messageId));
   if (lastAnswer === 'ok') return storeOin;
   throw storeProblem(lastAnswer === 'timeout' ? 'store-timeout' : 'store-failed');
 }

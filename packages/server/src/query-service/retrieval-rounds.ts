@@ -1,3 +1,4 @@
+import { reachesStore, type MailboxReach } from '../authorisation/mailbox-reach.js';
 import type { Executor, RetrievalOutcomeTable } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 
@@ -75,10 +76,10 @@ export async function requireRetrieved(database: Executor, recipientId: string, 
   }
 }
 
-/** How each store answered in the last round. */
-export async function listOutcomes(database: Executor, recipientId: string): Promise<readonly RetrievalOutcome[]> {
-  const rows = await database.selectFrom('retrieval_outcome').select(['store_oin', 'status']).where('recipient_id', '=', recipientId).orderBy('store_oin').execute();
-  return rows.map(({ store_oin: storeOin, status }) => ({ storeOin, status }));
+/** How each store within reach answered in the last round. */
+export async function listOutcomes(database: Executor, reach: MailboxReach): Promise<readonly RetrievalOutcome[]> {
+  const rows = await database.selectFrom('retrieval_outcome').select(['store_oin', 'status']).where('recipient_id', '=', reach.recipientId).orderBy('store_oin').execute();
+  return rows.filter(({ store_oin: storeOin }) => reachesStore(reach, storeOin)).map(({ store_oin: storeOin, status }) => ({ storeOin, status }));
 }
 
 async function endRound(database: Executor, round: RetrievalRound, { state, now }: { readonly state: 'finished' | 'failed'; readonly now: Date }): Promise<boolean> {

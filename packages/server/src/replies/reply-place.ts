@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
-import { authorise } from '../authorisation/authorise.js';
+import { authorise, type Authorisation } from '../authorisation/authorise.js';
+import { withinReach } from '../authorisation/mailbox-reach.js';
 import type { Executor } from '../database/schema.js';
 import type { AppEnv } from '../http/app-env.js';
 import { ProblemError } from '../http/problem.js';
 
 /** Where a reply belongs: who writes it, in whose mailbox, to which message. Nothing of another place is ever found. */
 export interface ReplyPlace {
+  /** Who writes it, and how much of the mailbox exists for them. */
+  readonly by: Authorisation;
   readonly authorId: string;
   readonly recipientId: string;
   readonly messageId: string;
@@ -24,9 +27,8 @@ export interface FoundPlace extends ReplyPlace {
  * @throws {ProblemError} as `authorise` does; 404 for a message that is not in this mailbox.
  */
 export async function readablePlace(c: Context<AppEnv>, messageId: string): Promise<FoundPlace & { readonly mayAct: boolean }> {
-  const { session, context, recipientId } = await authorise(c, 'read');
-  const place = { authorId: authorOf(session, recipientId), recipientId, messageId };
-  return { ...(await locate(c, place)), mayAct: context.rights.has('act') };
+  const by = await authorise(c, 'read');
+  return { ...(await locate(c, placeOf(by, messageId))), mayAct: by.context.rights.has('act') };
 }
 
 /**
@@ -35,8 +37,7 @@ export async function readablePlace(c: Context<AppEnv>, messageId: string): Prom
  * @throws {ProblemError} as `authorise` does.
  */
 export async function ownPlace(c: Context<AppEnv>, messageId: string): Promise<ReplyPlace> {
-  const { session, recipientId } = await authorise(c, 'act');
-  return { authorId: authorOf(session, recipientId), recipientId, messageId };
+  return placeOf(await authorise(c, 'act'), messageId);
 }
 
 /**
@@ -50,9 +51,8 @@ export async function repliablePlace(c: Context<AppEnv>, messageId: string): Pro
   return place;
 }
 
-/** The first context is the person who logged in. */
-function authorOf({ contexts: [self] }: { readonly contexts: readonly { readonly recipientId: string }[] }, recipientId: string): string {
-  return self?.recipientId ?? recipientId;
+function placeOf(by: Authorisation, messageId: string): ReplyPlace {
+  return { by, authorId: by.session.personId, recipientId: by.recipientId, messageId };
 }
 
 async function locate(c: Context<AppEnv>, place: ReplyPlace): Promise<FoundPlace> {
@@ -62,12 +62,12 @@ async function locate(c: Context<AppEnv>, place: ReplyPlace): Promise<FoundPlace
   return { ...place, storeOin: message.store_oin, replyAllowed: message.metadata?.replyAllowed === true };
 }
 
-function findMessage(database: Executor, { recipientId, messageId }: ReplyPlace, now: Date) {
+function findMessage(database: Executor, { by, messageId }: ReplyPlace, now: Date) {
   return database
     .selectFrom('message')
     .select(['store_oin', 'metadata'])
     .where('id', '=', messageId)
-    .where('recipient_id', '=', recipientId)
+    .where(withinReach(by.reach))
     .where('published_at', '<=', now)
     .executeTakeFirst();
 }

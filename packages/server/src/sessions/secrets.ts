@@ -12,8 +12,13 @@ export async function hashSecret(secret: string): Promise<string> {
 
 /** HMAC-SHA-256 in base64url: a value that follows from a secret, and from which the secret does not follow. */
 export async function deriveFrom(secret: string, purpose: string): Promise<string> {
+  return (await derivesFrom(secret))(purpose);
+}
+
+/** {@link deriveFrom}, for many values from one secret. */
+export async function derivesFrom(secret: string): Promise<(purpose: string) => Promise<string>> {
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(purpose))));
+  return async (purpose) => toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(purpose))));
 }
 
 /** Compares two secrets in a time that does not tell where they differ. */

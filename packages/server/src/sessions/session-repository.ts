@@ -1,7 +1,7 @@
 import type { Executor } from '../database/schema.js';
 import type { KeyRing } from '../recipients/key-ring.js';
 import { deriveFrom, hashSecret, newSecret } from './secrets.js';
-import type { ActingContext, Right, Session } from './session.js';
+import type { Session } from './session.js';
 
 const idleMs = 15 * 60_000;
 const longestMs = 8 * 60 * 60_000;
@@ -9,7 +9,6 @@ const longestMs = 8 * 60 * 60_000;
 const worthwhileMs = 1_000;
 
 const purposes = { userName: 'session user name', idToken: 'session id token' };
-const ownRights: ReadonlySet<Right> = new Set(['read', 'act', 'settings']);
 
 /** What a new session is made of. */
 export interface NewSession {
@@ -41,7 +40,7 @@ export async function createSession(database: Executor, keyRing: KeyRing, person
     await transaction.insertInto('session').values(row).execute();
     await transaction
       .insertInto('acting_context')
-      .values({ id: newSecret(), session_id_hash: idHash, kind: 'self', recipient_id: person.recipientId })
+      .values({ id: newSecret(), session_id_hash: idHash, kind: 'self', recipient_id: person.recipientId, mandate_id: null })
       .execute();
     await transaction
       .insertInto('visit')
@@ -55,28 +54,22 @@ export async function createSession(database: Executor, keyRing: KeyRing, person
 /** The session with this id, unless it has ended. */
 export async function findSession(database: Executor, keyRing: KeyRing, id: string, now: Date): Promise<Session | undefined> {
   const idHash = await hashSecret(id);
-  const rows = await database
+  const row = await database
     .selectFrom('session')
-    .innerJoin('acting_context', 'acting_context.session_id_hash', 'session.id_hash')
-    .where('session.id_hash', '=', idHash)
-    .where('session.expires_at', '>', now)
-    .where('session.latest_end', '>', now)
-    .select(['session.user_name_sealed', 'session.expires_at', 'session.latest_end', 'session.recipient_id as person_id'])
-    .select(['acting_context.id', 'acting_context.kind', 'acting_context.recipient_id'])
-    .execute();
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  const userName = await keyRing.open(first.user_name_sealed, purposes.userName);
-  const contexts = rows.map(async ({ id: contextId, kind, recipient_id: recipientId, person_id: personId }): Promise<ActingContext> => ({
-    id: contextId, name: userName, kind, recipientId, rights: ownRights, partition: await deriveFrom(personId, `partition ${recipientId}`),
-  }));
+    .where('id_hash', '=', idHash)
+    .where('expires_at', '>', now)
+    .where('latest_end', '>', now)
+    .select(['user_name_sealed', 'recipient_id', 'assurance_level', 'expires_at', 'latest_end'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
   return {
     idHash,
-    userName,
+    personId: row.recipient_id,
+    userName: await keyRing.open(row.user_name_sealed, purposes.userName),
     csrfToken: await deriveFrom(id, 'csrf token'),
-    contexts: await Promise.all(contexts),
-    expiresAt: first.expires_at,
-    latestEnd: first.latest_end,
+    ...(row.assurance_level !== null && { assuranceLevel: row.assurance_level }),
+    expiresAt: row.expires_at,
+    latestEnd: row.latest_end,
   };
 }
 
@@ -95,11 +88,14 @@ export async function prolongSession(database: Executor, session: Session, now: 
 /**
  * Ends a session at once, everywhere.
  *
- * @returns The ID token to log out with at the identity provider, unless the session had gone already.
+ * @returns The ID token to log out with at the identity provider, and whose mailboxes it may have followed; undefined when the session had gone already.
  */
-export async function endSession(database: Executor, keyRing: KeyRing, idHash: string): Promise<string | undefined> {
+export async function endSession(
+  database: Executor, keyRing: KeyRing, idHash: string,
+): Promise<{ readonly idToken: string; readonly recipientIds: readonly string[] } | undefined> {
+  const contexts = await database.selectFrom('acting_context').select('recipient_id').where('session_id_hash', '=', idHash).execute();
   const row = await database.deleteFrom('session').where('id_hash', '=', idHash).returning('id_token_sealed').executeTakeFirst();
-  return row && (await keyRing.open(row.id_token_sealed, purposes.idToken));
+  return row && { idToken: await keyRing.open(row.id_token_sealed, purposes.idToken), recipientIds: contexts.map(({ recipient_id: recipientId }) => recipientId) };
 }
 
 /** Forgets the sessions that have ended by themselves. */

@@ -18,8 +18,11 @@ export interface SessionTable {
 export interface ActingContextTable {
   id: string;
   session_id_hash: string;
-  kind: 'self';
+  kind: 'self' | 'mandate';
+  /** Whose mailbox it is. */
   recipient_id: string;
+  /** With `mandate`: under which; what it allows is looked up each time. */
+  mandate_id: string | null;
 }
 
 /** A row of `login_attempt`: a login under way at the identity provider; used once, or forgotten after its time. */

@@ -1,24 +1,33 @@
 import type { Capability, WireContext, WireSession } from '@berichtenbox/contract';
-import type { ActingContext, Right, Session } from './session.js';
+import { wireKind, wireMessageType, wireRights, wireSource } from '../mandates/wire-mandate-words.js';
+import type { ListedContext, Session } from './session.js';
 
 const capabilities: readonly Capability[] = [
   'zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties', 'ophaaluitkomst',
   'metagegevens', 'afgehandeld', 'opgemaakte-inhoud', 'acties', 'stroom', 'zoeken-bijlagen', 'export', 'antwoorden', 'activatie', 'voorkeuren', 'meldingen',
 ];
-const rightNames: Readonly<Record<Right, WireContext['rechten'][number]>> = { read: 'lezen', act: 'handelen', settings: 'instellingen' };
 
-/** A session as the contract writes it; whose mailbox it is stays here. */
-export function wireSession(session: Session, expiresAt = session.expiresAt): WireSession {
+/** A session as the contract writes it; whose mailboxes they are stays here. */
+export function wireSession(session: Session, contexts: readonly ListedContext[]): WireSession {
   return {
     gebruiker: { naam: session.userName },
-    contexten: session.contexts.map(wireContext),
+    contexten: contexts.map(wireContext),
     csrfToken: session.csrfToken,
-    verlooptOp: expiresAt.toISOString(),
+    verlooptOp: session.expiresAt.toISOString(),
     uiterlijkOp: session.latestEnd.toISOString(),
     mogelijkheden: [...capabilities],
   };
 }
 
-function wireContext({ id, name, partition, rights }: ActingContext): WireContext {
-  return { id, naam: name, soort: 'zelf', partitie: partition, rechten: [...rights].map((right) => rightNames[right]) };
+/** A context as the contract writes it. */
+export function wireContext({ id, name, partition, rights, mandate }: ListedContext): WireContext {
+  const context = { id, naam: name, partitie: partition, rechten: wireRights(rights) };
+  if (mandate === undefined) return { ...context, soort: 'zelf' };
+  const { kind, source, storeOins, messageTypes, endsAt } = mandate;
+  return {
+    ...context, soort: wireKind[kind], machtigingId: mandate.id, bron: wireSource[source],
+    ...(storeOins && { organisaties: [...storeOins] }),
+    ...(messageTypes && { berichtTypen: messageTypes.map((type) => wireMessageType[type]) }),
+    ...(endsAt && { geldigTot: endsAt.toISOString() }),
+  };
 }

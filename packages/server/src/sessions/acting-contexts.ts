@@ -1,0 +1,76 @@
+import type { Selectable } from 'kysely';
+import type { Executor } from '../database/schema.js';
+import type { MandateTable } from '../mandates/mandate-tables.js';
+import { liveMandates } from '../mandates/live-mandates.js';
+import { mandateNamePurpose } from '../mandates/mandate-names.js';
+import type { KeyRing } from '../recipients/key-ring.js';
+import { derivesFrom, newSecret } from './secrets.js';
+import type { ActingContext, ActingMandate, ListedContext, Right, Session } from './session.js';
+
+const ownRights: ReadonlySet<Right> = new Set(['read', 'act', 'settings', 'own']);
+
+/** A context of this session, also one whose mandate does not hold (any more). */
+export interface FoundContext {
+  readonly context: ActingContext;
+  /** Whether the session may act in it now. */
+  readonly isLive: boolean;
+}
+
+/** The context with this id, as the mandates are now; undefined when this session has none. */
+export async function findContext(database: Executor, session: Session, contextId: string, now: Date): Promise<FoundContext | undefined> {
+  const own = await database
+    .selectFrom('acting_context')
+    .where('session_id_hash', '=', session.idHash)
+    .where('id', '=', contextId)
+    .select(['id', 'recipient_id', 'mandate_id'])
+    .executeTakeFirst();
+  if (own === undefined) return undefined;
+  if (own.mandate_id === null) return { context: { id: own.id, rights: ownRights, recipientId: own.recipient_id }, isLive: true };
+  const row = await database.selectFrom('mandate').selectAll().where('id', '=', own.mandate_id).executeTakeFirstOrThrow();
+  const isLive = row.mandatee_id === session.personId && row.withdrawn_at === null && row.starts_at <= now && (row.ends_at === null || row.ends_at > now);
+  return { context: toContext(own.id, row), isLive };
+}
+
+/** Oneself, and everybody this session may act for now. */
+export async function listContexts(database: Executor, keyRing: KeyRing, session: Session, now: Date): Promise<readonly [ListedContext, ...ListedContext[]]> {
+  const { idHash, personId, userName } = session;
+  const partitionOf = await derivesFrom(personId);
+  const self = await database.selectFrom('acting_context').where('session_id_hash', '=', idHash).where('kind', '=', 'self').select('id').executeTakeFirstOrThrow();
+  const mandates = await liveMandates(database, now).where('mandatee_id', '=', personId).selectAll().execute();
+  const ids = await contextsOf(database, idHash, mandates);
+  const others = mandates.flatMap((row) => {
+    const id = ids.get(row.id);
+    return id === undefined ? [] : [listed(id, row)];
+  });
+  return [{ id: self.id, name: userName, rights: ownRights, recipientId: personId, partition: await partitionOf(`partition ${personId}`) }, ...(await Promise.all(others))];
+
+  async function listed(id: string, row: Selectable<MandateTable>): Promise<ListedContext> {
+    const [name, partition] = await Promise.all([keyRing.open(row.mandator_name_sealed, mandateNamePurpose), partitionOf(`partition ${row.mandator_id}`)]);
+    return { ...toContext(id, row), name, partition };
+  }
+}
+
+/** A context for each mandate, made where there was none; but not for one that must be chosen when logging in. */
+async function contextsOf(database: Executor, idHash: string, mandates: readonly Selectable<MandateTable>[]): Promise<ReadonlyMap<string, string>> {
+  const read = async () => database.selectFrom('acting_context').where('session_id_hash', '=', idHash).where('kind', '=', 'mandate').select(['id', 'mandate_id']).execute();
+  const known = new Map((await read()).map(({ id, mandate_id: mandateId }) => [mandateId ?? '', id]));
+  const missing = mandates.filter(({ id, chosen_at_provider: isChosen }) => !isChosen && !known.has(id));
+  if (missing.length === 0) return known;
+  const rows = missing.map(({ id, mandator_id: recipientId }) => ({ id: newSecret(), session_id_hash: idHash, kind: 'mandate' as const, recipient_id: recipientId, mandate_id: id }));
+  // Two tabs at one moment: the first one's ids hold.
+  await database.insertInto('acting_context').values(rows).onConflict((conflict) => conflict.columns(['session_id_hash', 'mandate_id']).doNothing()).execute();
+  return new Map((await read()).map(({ id, mandate_id: mandateId }) => [mandateId ?? '', id]));
+}
+
+function toContext(id: string, row: Selectable<MandateTable>): ActingContext & { readonly mandate: ActingMandate } {
+  const rights: ReadonlySet<Right> = new Set(row.rights);
+  return {
+    id, rights, recipientId: row.mandator_id,
+    mandate: {
+      id: row.id, version: row.version, kind: row.kind, source: row.source, startsAt: row.starts_at, rights,
+      ...(row.ends_at && { endsAt: row.ends_at }),
+      ...(row.store_oins && { storeOins: row.store_oins }),
+      ...(row.message_types && { messageTypes: row.message_types }),
+    },
+  };
+}
