@@ -11,6 +11,7 @@ import type { PdfLetter, RenderPdf } from './pdf/pdf-letter.js';
 import { personaSettings } from './persona-settings.js';
 import { personas, type PersonaKey } from './personas.js';
 import { seedSettings, type SettingsSeed } from './seed-settings.js';
+import { seedTold } from './seed-told.js';
 
 /** What the seed is made with. */
 export interface SeedOptions {
@@ -57,6 +58,7 @@ export async function seedDemo({ database, keyRing, clock, messages, renderPdf, 
     for (const [key, bytes] of pdfs) attachments.set(key, await storeAttachmentContent(transaction, bytes));
     const rows = boxes.flatMap(([owner, letters]) => letters.map((letter) => toNewMessage(letter, recipients[owner], attachments)));
     await storeMessages(transaction, rows);
+    await seedTold(transaction, now);
     return { seeded: true, messageCount: rows.length };
   });
 }
