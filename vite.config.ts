@@ -17,6 +17,15 @@ const resolve = { conditions: ['source'] };
 // Vitest hands these to Node itself too, where 'import' would also apply to require(); Vite adds 'import' and 'default' where they belong.
 const ssr = { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } };
 
+/** A real browser in which the tests themselves run; vitest writes in what it is given, so each project has its own. */
+const inBrowser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args: browserArguments } }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
 export default defineConfig({
   resolve,
   test: {
@@ -29,6 +38,7 @@ export default defineConfig({
           environment: 'node',
           maxWorkers,
           include: ['packages/{contract,client,service-worker,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/bench/**/*.test.ts'],
+          exclude: ['packages/client/src/**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -67,13 +77,21 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A busy machine may take its time; what is expected comes in the end or never.
           expect: { poll: { timeout: 10_000 } },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: browserArguments } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inBrowser(),
+        },
+      },
+      {
+        // What the client keeps on the device: no stand-in for IndexedDB behaves like a browser.
+        resolve,
+        optimizeDeps: { include: ['idb', 'fast-check'] },
+        test: {
+          name: 'client-in-browser',
+          retry,
+          sequence,
+          include: ['packages/client/src/**/*.browser.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          browser: inBrowser(),
         },
       },
       {

@@ -164,7 +164,8 @@ export function flagsOf({ unread, folder, handled = false }: MessageChange & Pic
   return { unread, folder, handled };
 }
 
-function isSame(one: MessageSummary, other: MessageSummary): boolean {
+/** Whether both say the same; what is absent is not so. */
+export function isSame(one: MessageSummary, other: MessageSummary): boolean {
   return (Object.keys({ ...one, ...other }) as (keyof MessageSummary)[]).every((field) => isSameValue(one[field], other[field]));
 }
 

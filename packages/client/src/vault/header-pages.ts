@@ -1,0 +1,111 @@
+import { compareMessages, keyOf } from '../mailbox/message-order.js';
+import type { MessageSummary } from '../mailbox/message.js';
+import { planPages, type PlacedHeader } from './plan-pages.js';
+import type { SealedRecords } from './sealed-records.js';
+import type { SealedBytes } from './sealer.js';
+
+interface StoredPage {
+  readonly number: number;
+  readonly sealed: SealedBytes;
+}
+
+/** How often another tab may come between before this one gives up; its own pages are as new. */
+const maxAttempts = 3;
+
+/** The rows of a mailbox, a hundred in a record. */
+export class HeaderPages {
+  readonly #records: SealedRecords;
+  #saved = new Map<string, PlacedHeader>();
+  /** Of which version of the pages this tab knows; undefined before it has read them. */
+  #generation: number | undefined;
+
+  constructor(records: SealedRecords) {
+    this.#records = records;
+  }
+
+  /** The rows that are kept, as far as they were read or written; oldest first. */
+  get oldestFirst(): readonly MessageSummary[] {
+    return [...this.#saved.values()].map(({ message }) => message).sort((one, other) => compareMessages(other, one));
+  }
+
+  /** The newest hundred first, then all others. A page that cannot be read is dropped; its rows come again from the server. */
+  async *read(): AsyncGenerator<readonly MessageSummary[]> {
+    const saved = new Map<string, PlacedHeader>();
+    const first = await this.#stored(undefined, 1);
+    yield await this.#open(first.pages, saved);
+    const last = first.pages.at(-1);
+    const rest = await this.#stored(last && IDBKeyRange.lowerBound(last.number, true));
+    // Another tab changed them in between: from the start, and what was told already is told again as it is now.
+    const all = rest.generation === first.generation ? rest : await this.#stored(undefined);
+    if (all !== rest) saved.clear();
+    if (all.pages.length > 0) yield await this.#open(all.pages, saved);
+    this.#saved = saved;
+    this.#generation = all.generation;
+  }
+
+  /**
+   * Keeps these rows and no others; only pages with something new in them are written.
+   *
+   * @returns the keys of what is no longer there; undefined when other tabs were too busy writing theirs.
+   */
+  async save(messages: readonly MessageSummary[]): Promise<readonly string[] | undefined> {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      if (this.#generation === undefined) await this.#readAll();
+      const plan = planPages(this.#saved, messages);
+      if (await this.#write(plan.pages)) {
+        this.#saved = plan.saved;
+        return plan.gone;
+      }
+      this.#generation = undefined;
+    }
+    return undefined;
+  }
+
+  async #readAll(): Promise<void> {
+    const pages = this.read();
+    while (!(await pages.next()).done) continue;
+  }
+
+  /** False when another tab changed the pages since this one read them. */
+  async #write(pages: ReadonlyMap<number, readonly MessageSummary[]>): Promise<boolean> {
+    const sealed = await Promise.all([...pages].map(async ([number, rows]) => ({
+      number, sealed: rows.length > 0 ? await this.#records.seal({ store: 'page', id: number }, rows) : undefined,
+    })));
+    const transaction = this.#records.database.transaction(['counter', 'page'], 'readwrite');
+    const counter = transaction.objectStore('counter');
+    const generation = (await counter.get('generation')) ?? 0;
+    if (generation !== this.#generation || pages.size === 0) {
+      await transaction.done;
+      return generation === this.#generation;
+    }
+    const store = transaction.objectStore('page');
+    await Promise.all([
+      ...sealed.map((page) => (page.sealed ? store.put(page.sealed, page.number) : store.delete(page.number))),
+      counter.put(generation + 1, 'generation'),
+      transaction.done,
+    ]);
+    this.#generation = generation + 1;
+    return true;
+  }
+
+  async #stored(range: IDBKeyRange | undefined, count?: number): Promise<{ readonly pages: readonly StoredPage[]; readonly generation: number }> {
+    const transaction = this.#records.database.transaction(['counter', 'page']);
+    const store = transaction.objectStore('page');
+    const [generation = 0, numbers, sealed] = await Promise.all([
+      transaction.objectStore('counter').get('generation'), store.getAllKeys(range, count), store.getAll(range, count),
+    ]);
+    return { generation, pages: sealed.map((bytes, index) => ({ number: numbers[index] ?? 0, sealed: bytes })) };
+  }
+
+  async #open(pages: readonly StoredPage[], saved: Map<string, PlacedHeader>): Promise<readonly MessageSummary[]> {
+    const opened = await Promise.all(pages.map(async ({ number, sealed }) => {
+      const rows = await this.#records.open<readonly MessageSummary[]>({ store: 'page', id: number }, sealed);
+      if (!rows) await this.#records.database.delete('page', number);
+      return rows?.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) })) ?? [];
+    }));
+    opened.forEach((rows, index) => {
+      for (const message of rows) saved.set(keyOf(message), { message, page: pages[index]?.number ?? 0 });
+    });
+    return opened.flat();
+  }
+}

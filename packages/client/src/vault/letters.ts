@@ -1,0 +1,89 @@
+import type { Message } from '../mailbox/message.js';
+import type { Room } from './room.js';
+import type { SealedRecords } from './sealed-records.js';
+
+/** A file of a letter. */
+export interface FilePlace {
+  readonly messageKey: string;
+  readonly attachmentId: string;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Whole letters and their files, a record each: what there is room for. */
+export class Letters {
+  readonly #records: SealedRecords;
+  readonly #room: Room;
+
+  constructor(records: SealedRecords, room: Room) {
+    this.#records = records;
+    this.#room = room;
+  }
+
+  /** Keeps this letter; false when there was no room. */
+  async save(messageKey: string, message: Message): Promise<boolean> {
+    const id = await this.#records.sealer.nameOf(messageKey);
+    const sealed = await this.#records.seal({ store: 'body', id }, message);
+    return this.#room.keep(sealed.byteLength, () => this.#records.database.put('body', sealed, id));
+  }
+
+  /** The letter as it was when it was last kept; undefined when it is not here, or could not be read. */
+  async read(messageKey: string): Promise<Message | undefined> {
+    const id = await this.#records.sealer.nameOf(messageKey);
+    const sealed = await this.#records.database.get('body', id);
+    if (!sealed) return undefined;
+    const message = await this.#records.open<Message>({ store: 'body', id }, sealed);
+    if (!message) await this.#records.database.delete('body', id);
+    return message && { ...message, publishedAt: new Date(message.publishedAt) };
+  }
+
+  /** Which of these letters are not here. */
+  async missing(messageKeys: readonly string[]): Promise<readonly string[]> {
+    const names = await Promise.all(messageKeys.map((key) => this.#records.sealer.nameOf(key)));
+    const here = new Set(await this.#records.database.getAllKeys('body'));
+    return messageKeys.filter((_, index) => !here.has(names[index] ?? ''));
+  }
+
+  /** Keeps this file; false when there was no room. */
+  async saveFile(place: FilePlace, file: Blob): Promise<boolean> {
+    const [id, message] = await this.#namesOf(place);
+    const [type, bytes] = [encoder.encode(`${file.type}\0`), new Uint8Array(await file.arrayBuffer())];
+    const plain = new Uint8Array(type.byteLength + bytes.byteLength);
+    plain.set(type);
+    plain.set(bytes, type.byteLength);
+    const sealed = await this.#records.sealer.seal({ store: 'attachment', id }, plain);
+    return this.#room.keep(sealed.byteLength, () => this.#records.database.put('attachment', { message, sealed }, id));
+  }
+
+  /** The file; undefined when it is not here, or could not be read. */
+  async readFile(place: FilePlace): Promise<Blob | undefined> {
+    const [id] = await this.#namesOf(place);
+    const part = await this.#records.database.get('attachment', id);
+    if (!part) return undefined;
+    const plain = await this.#records.openBytes({ store: 'attachment', id }, part.sealed);
+    if (!plain) {
+      await this.#records.database.delete('attachment', id);
+      return undefined;
+    }
+    const end = plain.indexOf(0);
+    return new Blob([plain.subarray(end + 1)], { type: decoder.decode(plain.subarray(0, end)) });
+  }
+
+  /** These messages no longer exist. */
+  async remove(messageKeys: readonly string[]): Promise<void> {
+    const names = await Promise.all(messageKeys.map((key) => this.#records.sealer.nameOf(key)));
+    const transaction = this.#records.database.transaction(['body', 'attachment'], 'readwrite');
+    const attachments = transaction.objectStore('attachment');
+    for (const name of names) {
+      void transaction.objectStore('body').delete(name);
+      for (const id of await attachments.index('message').getAllKeys(name)) void attachments.delete(id);
+    }
+    await transaction.done;
+  }
+
+  async #namesOf({ messageKey, attachmentId }: FilePlace): Promise<readonly [id: string, message: string]> {
+    const { sealer } = this.#records;
+    return Promise.all([sealer.nameOf(`${messageKey}/${attachmentId}`), sealer.nameOf(messageKey)]);
+  }
+}

@@ -1,0 +1,122 @@
+import { cdp } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { keyOf } from '../mailbox/message-order.js';
+import { freshName, header, headers, keyOfSession, letter } from '../testing/vault-fixtures.js';
+import { Vault } from './vault.js';
+
+interface DevTools {
+  send(method: 'Storage.overrideQuotaForOrigin', parameters: { origin: string; quotaSize?: number }): Promise<unknown>;
+}
+
+const megabyte = 1024 * 1024;
+const file = (number: number, attachmentId = 'a') => ({ messageKey: keyOf(header(number)), attachmentId });
+
+/** A vault where the browser has so much room in all; it must be told before the database is opened. */
+async function openWithin(byteLength: number): Promise<Vault> {
+  await limitQuota(byteLength);
+  const vault = await Vault.open({ name: freshName(), keys: keyOfSession() });
+  await vault.saveHeaders(headers(200));
+  return vault;
+}
+
+/** All of it is the browser's again when no size is given. */
+async function limitQuota(quotaSize?: number): Promise<void> {
+  await (cdp() as unknown as DevTools).send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...(quotaSize !== undefined && { quotaSize }) });
+}
+
+function noise(byteLength: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(byteLength);
+  for (let at = 0; at < byteLength; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  return bytes;
+}
+
+const longLetter = (number: number) => letter(number, { body: btoa(String.fromCharCode(...noise(6_000))) });
+const hasFile = async (vault: Vault, number: number) => (await vault.readFile(file(number))) !== undefined;
+
+describe('when the disk is full', () => {
+  let vault: Vault;
+  afterEach(async () => {
+    await vault.destroy();
+    await limitQuota();
+  });
+
+  it('throws away the files of the oldest letters first, and the letters last', async () => {
+    vault = await openWithin(8 * megabyte);
+    for (const number of [0, 150, 100, 50]) await vault.saveLetter(longLetter(number));
+    for (const number of [150, 100, 50, 10]) expect(await vault.saveFile(file(number), new Blob([noise(megabyte)]))).toBe(true);
+    for (const number of [5, 4, 3, 2, 1]) await vault.saveFile(file(number), new Blob([noise(megabyte)]));
+    expect(await hasFile(vault, 150)).toBe(false);
+    expect(await hasFile(vault, 1)).toBe(true);
+    expect(await vault.missingLetters([0, 150, 100, 50].map((number) => keyOf(header(number))))).toEqual([]);
+    expect(vault.state).toMatchObject({ status: 'open', hasRoom: true });
+  });
+
+  it('says so when a file does not fit at all, and again when there is room', async () => {
+    vault = await openWithin(4 * megabyte);
+    const told: boolean[] = [];
+    vault.subscribe(({ hasRoom }) => told.push(hasRoom));
+    expect(await vault.saveFile(file(0), new Blob([noise(6 * megabyte)]))).toBe(false);
+    expect(await vault.saveLetter(letter(0))).toBe(true);
+    expect(told).toEqual([false, true]);
+  });
+
+  it('still keeps what was done, and what was being written', async () => {
+    vault = await openWithin(5 * megabyte);
+    for (let number = 0; number < 200; number++) await vault.saveLetter(longLetter(number));
+    await fillUp();
+    const kept = [];
+    for (let number = 0; number < 200; number++) kept.push(await vault.addAct(keyOf(header(number)), { do: 'archive', key: crypto.randomUUID() }));
+    expect(kept).not.toContain(undefined);
+    expect(await vault.saveDraft('reply', { text: 'x'.repeat(2_000) })).toBe(true);
+    expect((await vault.listActs()).length).toBe(200);
+    expect(await vault.missingLetters([199, 0].map((number) => keyOf(header(number))))).toEqual([keyOf(header(199))]);
+    expect(await vault.readDraft('reply')).toEqual({ text: 'x'.repeat(2_000) });
+    await emptied();
+  });
+
+  it('refuses what was done when there is no room at all, and says so', async () => {
+    vault = await openWithin(3 * megabyte);
+    await fillUp();
+    let number: number | undefined = 0;
+    let count = 0;
+    for (; number !== undefined && count < 3_000; count++) number = await vault.addAct(keyOf(header(0)), { text: btoa(String.fromCharCode(...noise(6_000))) });
+    expect(number).toBeUndefined();
+    expect(count).toBeGreaterThan(20);
+    expect(vault.state).toMatchObject({ status: 'open', hasRoom: false });
+    // Not one that was acknowledged is gone.
+    expect((await vault.listActs()).length).toBe(count - 1);
+    await emptied();
+  });
+});
+
+const otherName = freshName();
+
+/** The rest of the site fills all room there is, with records small and large. */
+async function fillUp(): Promise<void> {
+  const database = await other();
+  for (const byteLength of [200_000, 20_000, 2_000, 200]) {
+    while (await put(database, noise(byteLength))) continue;
+  }
+  database.close();
+}
+
+async function emptied(): Promise<void> {
+  await new Promise((resolve) => (indexedDB.deleteDatabase(otherName).onsuccess = resolve));
+}
+
+function other(): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(otherName);
+    request.onupgradeneeded = () => request.result.createObjectStore('noise', { autoIncrement: true });
+    request.onsuccess = () => resolve(request.result);
+  });
+}
+
+function put(database: IDBDatabase, bytes: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    const transaction = database.transaction('noise', 'readwrite');
+    transaction.objectStore('noise').add(bytes);
+    transaction.oncomplete = () => resolve(true);
+    transaction.onabort = () => resolve(false);
+  });
+}

@@ -1,0 +1,214 @@
+import { keyOf } from '../mailbox/message-order.js';
+import type { Message, MessageSummary } from '../mailbox/message.js';
+import { StateStore } from '../store.js';
+import { openDataKey, renewDataKey, type KeyFacts, type KeySource } from './data-key.js';
+import { DraftStore } from './draft-store.js';
+import { HeaderPages } from './header-pages.js';
+import { Letters, type FilePlace } from './letters.js';
+import { openDatabase, type MemoryOnlyReason } from './open-database.js';
+import { OutboxStore, type KeptAct } from './outbox-store.js';
+import { Room } from './room.js';
+import { SealedRecords } from './sealed-records.js';
+import { Sealer } from './sealer.js';
+import type { VaultDatabase } from './vault-schema.js';
+import type { VaultState } from './vault-state.js';
+import { destroyDatabase } from './wipe.js';
+
+/** Which vault, and how it is opened. */
+export interface VaultOptions {
+  /** The name of its database; see `vaultName`. */
+  readonly name: string;
+  readonly keys: KeySource;
+  /** This device's clock, in milliseconds. */
+  readonly now?: () => number;
+  readonly openTimeoutMs?: number;
+}
+
+interface VaultParts {
+  readonly database: VaultDatabase;
+  readonly room: Room;
+  readonly pages: HeaderPages;
+  readonly letters: Letters;
+  readonly drafts: DraftStore;
+  readonly outbox: OutboxStore;
+}
+
+/** When so many records cannot be read, it is not chance. */
+const maxDamaged = 20;
+
+/**
+ * What is kept of one mailbox on this device, encrypted. Whatever goes wrong with it is in its state: it never rejects, and one that could not be
+ * opened, or was closed, keeps nothing and has nothing.
+ */
+export class Vault extends StateStore<VaultState> {
+  readonly name: string;
+  #parts: VaultParts | undefined;
+  /** One write of the pages at a time. */
+  #saving: Promise<unknown> = Promise.resolve();
+
+  private constructor(name: string) {
+    super({ status: 'memory-only', hasRoom: true, damagedCount: 0, lostActCount: 0 });
+    this.name = name;
+  }
+
+  /** Opens a vault; within a few seconds, also when the browser does not answer. */
+  static async open(options: VaultOptions): Promise<Vault> {
+    const vault = new Vault(options.name);
+    await vault.#open(options);
+    return vault;
+  }
+
+  /** The rows that are kept: the newest hundred first, then all others. */
+  async *readHeaders(): AsyncGenerator<readonly MessageSummary[]> {
+    const pages = this.#parts?.pages.read();
+    for (;;) {
+      const next = await this.#use(() => pages?.next());
+      if (!next || next.done) return;
+      yield next.value;
+    }
+  }
+
+  /** Keeps these rows and no others, and forgets the letters of what is no longer there. */
+  saveHeaders(messages: readonly MessageSummary[]): Promise<void> {
+    const save = async (): Promise<void> => {
+      await this.#use(async ({ pages, letters }) => {
+        const gone = await pages.save(messages);
+        if (gone && gone.length > 0) await letters.remove(gone);
+      });
+    };
+    const saved = this.#saving.then(save);
+    this.#saving = saved;
+    return saved;
+  }
+
+  /** Keeps a whole letter; false when it could not be kept. */
+  async saveLetter(message: Message): Promise<boolean> {
+    return (await this.#use(({ letters }) => letters.save(keyOf(message), message))) ?? false;
+  }
+
+  /** The letter as it was when it was last kept. */
+  readLetter(messageKey: string): Promise<Message | undefined> {
+    return this.#use(({ letters }) => letters.read(messageKey));
+  }
+
+  /** Which of these letters are not here; none when nothing is kept. */
+  async missingLetters(messageKeys: readonly string[]): Promise<readonly string[]> {
+    return (await this.#use(({ letters }) => letters.missing(messageKeys))) ?? [];
+  }
+
+  /** Keeps a file; false when it could not be kept. */
+  async saveFile(place: FilePlace, file: Blob): Promise<boolean> {
+    return (await this.#use(({ letters }) => letters.saveFile(place, file))) ?? false;
+  }
+
+  readFile(place: FilePlace): Promise<Blob | undefined> {
+    return this.#use(({ letters }) => letters.readFile(place));
+  }
+
+  /** Keeps what somebody is writing about this; false when it could not be kept. */
+  async saveDraft(about: string, draft: unknown): Promise<boolean> {
+    return (await this.#use(({ drafts }) => drafts.save(about, draft))) ?? false;
+  }
+
+  readDraft<T>(about: string): Promise<T | undefined> {
+    return this.#use(({ drafts }) => drafts.read<T>(about));
+  }
+
+  async removeDraft(about: string): Promise<void> {
+    await this.#use(({ drafts }) => drafts.remove(about));
+  }
+
+  /**
+   * Keeps something that was done, before it is sent; on the disk when this resolves.
+   *
+   * @returns its number; undefined when it could not be kept.
+   */
+  addAct(messageKey: string, act: unknown): Promise<number | undefined> {
+    return this.#use(({ outbox }) => outbox.add(messageKey, act));
+  }
+
+  /** What was done and is not answered, in order. */
+  async listActs<T>(): Promise<readonly KeptAct<T>[]> {
+    return (await this.#use(({ outbox }) => outbox.list<T>())) ?? [];
+  }
+
+  async removeAct(number: number): Promise<void> {
+    await this.#use(({ outbox }) => outbox.remove(number));
+  }
+
+  /** The key may be used until later: the server said that this person is logged in. */
+  async renew(valid: KeyFacts['valid']): Promise<void> {
+    await this.#use(({ database }) => renewDataKey(database, valid));
+  }
+
+  /** Closes it, and forgets its key; what is in it stays, sealed. */
+  close(reason: MemoryOnlyReason = 'locked'): void {
+    if (!this.#parts) return;
+    this.#parts.database.close();
+    this.#parts = undefined;
+    this.set({ ...this.state, status: 'memory-only', reason });
+  }
+
+  /** Wipes it: forgets its key, destroys what that lies under, and then deletes the rest. */
+  async destroy(reason: MemoryOnlyReason = 'ended'): Promise<void> {
+    this.close(reason);
+    await destroyDatabase(this.name);
+  }
+
+  async #open(options: VaultOptions, lostActCount = 0): Promise<void> {
+    const { keys, now = () => Date.now(), openTimeoutMs } = options;
+    const database = await openDatabase(this.name, { closed: () => this.close('ended'), ...(openTimeoutMs !== undefined && { timeoutMs: openTimeoutMs }) });
+    if (typeof database === 'string') {
+      this.set({ ...this.state, reason: database });
+      return;
+    }
+    try {
+      const key = await openDataKey(database, keys, now());
+      if (key) {
+        this.#begin(database, await Sealer.from(key, this.name));
+        this.set({ ...this.state, status: 'open', lostActCount });
+        void this.#use(({ room }) => room.begin());
+        return;
+      }
+      // Nothing in it can ever be read again: another one takes its place. Tabs that still hold the old key are closed by this.
+      const lost = await database.count('outbox');
+      database.close();
+      if (lostActCount === 0 && (await destroyDatabase(this.name))) await this.#open(options, lost);
+      else this.set({ ...this.state, reason: 'blocked', lostActCount: lost });
+    } catch {
+      database.close();
+      this.set({ ...this.state, reason: 'locked' });
+    }
+  }
+
+  #begin(database: VaultDatabase, sealer: Sealer): void {
+    const records = new SealedRecords(database, sealer, () => this.#countDamage());
+    const pages = new HeaderPages(records);
+    const room = new Room({
+      records,
+      oldestFirst: () => pages.oldestFirst,
+      told: (hasRoom) => hasRoom === this.state.hasRoom || this.set({ ...this.state, hasRoom }),
+    });
+    const lost = (): void => this.set({ ...this.state, lostActCount: this.state.lostActCount + 1 });
+    this.#parts = { database, room, pages, letters: new Letters(records, room), drafts: new DraftStore(records, room), outbox: new OutboxStore(records, room, lost) };
+  }
+
+  #countDamage(): void {
+    const damagedCount = this.state.damagedCount + 1;
+    this.set({ ...this.state, damagedCount });
+    if (damagedCount > maxDamaged) void this.destroy('damaged');
+  }
+
+  /** Works with an open vault; undefined when there is none, or it was closed meanwhile. */
+  async #use<T>(work: (parts: VaultParts) => T | Promise<T>): Promise<T | undefined> {
+    const parts = this.#parts;
+    if (!parts) return undefined;
+    try {
+      return await work(parts);
+    } catch {
+      // Closed by another tab, or the browser could not read its own files: what is kept may be incomplete, so no more use is made of it.
+      this.close('denied');
+      return undefined;
+    }
+  }
+}
