@@ -924,6 +924,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bezorgrapporten/_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, by a mail that came back (RFC 3464), as it is.
+         * @description The mail server of `MAIL_BOUNCES_TO` hands over what it receives there. What is no report that a mail of ours failed for good, changes nothing, and the answer is the same; the first 256 KiB are read, and nothing of it is kept.
+         */
+        post: operations["reportBounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/beheer/magazijnen/{magazijnId}/storing": {
         parameters: {
             query?: never;
@@ -3307,6 +3327,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Bezorgrapport"];
+            };
+        };
+        responses: {
+            204: components["responses"]["Empty"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportBounce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": unknown;
             };
         };
         responses: {

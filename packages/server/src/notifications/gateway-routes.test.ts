@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addChannel } from '../preferences/channels.js';
 import { createMailboxApp, deliver, newResident, type Resident } from '../testing/mailbox-fixtures.js';
 import { publicUrl, type TestApp } from '../testing/test-app.js';
+import { bounceMail } from '../testing/bounce-mail.js';
 import { unsubscribeUrl } from './site-addresses.js';
 
 const secret = 'een-geheim-dat-met-de-poort-is-afgesproken';
@@ -70,6 +71,36 @@ describe('what comes back from outside', () => {
     it('is refused by a server that agreed on no secret', async () => {
       const other = await createMailboxApp();
       expect((await other.request('/bezorgrapporten', { method: 'POST', json: { kenmerk: sendId, uitkomst: 'MISLUKT' }, headers: { Authorization: 'Bearer undefined' } })).status).toBe(401);
+    });
+  });
+
+  describe('a mail that came back', () => {
+    const handOver = (mail: string, headers: Record<string, string> = { Authorization: `Bearer ${secret}` }) =>
+      app.request('/bezorgrapporten/_email', { method: 'POST', body: mail, headers: { 'Content-Type': 'message/rfc822', ...headers } });
+
+    it('because the address is not there marks it, and has something else tried', async () => {
+      expect((await handOver(bounceMail({ sendId }))).status).toBe(204);
+      expect(await channel()).toEqual({ status: 'failing', failure: 'bounce' });
+      expect(await looks()).toEqual([{ recipient_id: koen.recipientId, due_at: app.clock.now() }]);
+    });
+
+    it('with a large mail in it is read too', async () => {
+      expect((await handOver(bounceMail({ sendId }) + 'x'.repeat(1_000_000))).status).toBe(204);
+      expect(await channel()).toEqual({ status: 'failing', failure: 'bounce' });
+    });
+
+    it.each([['about another mail', bounceMail({ sendId: crypto.randomUUID() })], ['from a person', 'From: koen@voorbeeld.example\r\nSubject: Hallo\r\n\r\nIk ben met vakantie.\r\n'], ['with nothing in it', '']])(
+      '%s is answered the same, and changes nothing', async (_, mail) => {
+        expect((await handOver(mail)).status).toBe(204);
+        expect(await channel()).toEqual({ status: 'verified', failure: null });
+        expect(await looks()).toEqual([]);
+      },
+    );
+
+    it('is refused without the secret, and as another type', async () => {
+      expect((await handOver(bounceMail({ sendId }), {})).status).toBe(401);
+      expect((await handOver(bounceMail({ sendId }), { 'Content-Type': 'text/plain', Authorization: `Bearer ${secret}` })).status).toBe(415);
+      expect(await channel()).toEqual({ status: 'verified', failure: null });
     });
   });
 

@@ -27,12 +27,20 @@ describe('what the server is told of notifying', () => {
     });
   });
 
+  it('lets bounces go to an address of each mail', () => {
+    const complaints: string[] = [];
+    expect(readNotifyingEnvironment({ ...complete, MAIL_BOUNCES_TO: 'bounces+{id}@voorbeeldstad.nl' }, complaints).email?.bounceAddress).toBe('bounces+{id}@voorbeeldstad.nl');
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     [{ SMTP_URL: 'mail.internal' }, 'SMTP_URL must be'],
     [{ SMTP_URL: 'https://mail.internal' }, 'SMTP_URL must be'],
     [{ MAIL_FROM: '' }, 'MAIL_FROM must be'],
     [{ MAIL_FROM: 'Berichtenbox\r\nBcc: x <a@b.nl>' }, 'MAIL_FROM must be'],
     [{ MAIL_BOUNCES_TO: 'nobody' }, 'MAIL_BOUNCES_TO must be'],
+    [{ MAIL_BOUNCES_TO: 'bounces+{name}@voorbeeldstad.nl' }, 'MAIL_BOUNCES_TO must be'],
+    [{ MAIL_BOUNCES_TO: 'bounces{id}@voorbeeldstad.nl' }, 'MAIL_BOUNCES_TO must be'],
     [{ SMS_GATEWAY_URL: 'http://sms.example' }, 'SMS_GATEWAY_URL must be'],
     [{ SMS_GATEWAY_TOKEN: '' }, 'SMS_GATEWAY_TOKEN is missing'],
     [{ SMS_SENDER: 'Gemeente Voorbeeldstad' }, 'SMS_SENDER must be'],

@@ -34,7 +34,9 @@ function readEmail(variables: Variables, complaints: string[]): EmailSettings | 
   if (!smtpUrl) return undefined;
   if (!isUrl(smtpUrl, ['smtp:', 'smtps:'])) complaints.push('SMTP_URL must be like smtps://user:password@mail.internal:465, or smtp://mail.internal:587.');
   if (!/^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)) complaints.push('MAIL_FROM must be who mail comes from, such as Berichtenbox <berichtenbox@voorbeeldstad.nl>.');
-  if (bounceAddress !== undefined && !/^[^<>@\s]+@[^<>@\s]+$/.test(bounceAddress)) complaints.push('MAIL_BOUNCES_TO must be the e-mail address that bounces go to.');
+  if (bounceAddress !== undefined && !/^(?:[^<>@\s{}]+|(?:[^<>@\s{}]*[^<>@\s{}\w])?\{id\})@[^<>@\s{}]+$/.test(bounceAddress)) {
+    complaints.push('MAIL_BOUNCES_TO must be the e-mail address that bounces go to, such as bounces@voorbeeldstad.nl or bounces+{id}@voorbeeldstad.nl.');
+  }
   return { smtpUrl, from, ...(bounceAddress !== undefined && { bounceAddress }) };
 }
 

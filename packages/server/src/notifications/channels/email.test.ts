@@ -66,6 +66,15 @@ describe('mail over SMTP', () => {
     expect(received[1]!.raw).toContain(messageIdOf(id, 'voorbeeldstad.example'));
   });
 
+  it('comes back to an address of its own, where that was asked for', async () => {
+    const { port } = server.server.address() as { port: number };
+    channel.close();
+    channel = smtpChannel({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'berichtenbox@voorbeeldstad.example', bounceAddress: 'onbestelbaar+{id}@voorbeeldstad.example' });
+    await send();
+    expect(received).toMatchObject([{ from: `onbestelbaar+${id}@voorbeeldstad.example` }]);
+    expect(header('Message-ID')).toEqual([messageIdOf(id, 'voorbeeldstad.example')]);
+  });
+
   it('can be unsubscribed from with one press (RFC 8058), but a code cannot', async () => {
     await send();
     expect(header('List-Unsubscribe')).toEqual(['<https://www.voorbeeldstad.nl/api/v1/afmelden/abc>']);

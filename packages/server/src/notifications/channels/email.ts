@@ -8,7 +8,7 @@ export interface EmailSettings {
   readonly smtpUrl: string;
   /** `Berichtenbox <berichtenbox@voorbeeldstad.nl>`. */
   readonly from: string;
-  /** Where bounces go: an address that somebody reads. Default: that of `from`. */
+  /** Where bounces go: an address that somebody or something reads; `{id}` in it becomes the id of the send. Default: that of `from`. */
   readonly bounceAddress?: string;
 }
 
@@ -48,7 +48,7 @@ export function smtpChannel({ smtpUrl, from, bounceAddress }: EmailSettings): Em
     await transport.sendMail({
       from: sender,
       to: { name: '', address },
-      envelope: { from: bounceAddress ?? sender.address, to: [address] },
+      envelope: { from: bounceAddress?.replace('{id}', id) ?? sender.address, to: [address] },
       messageId: messageIdOf(id, domain),
       subject: email.subject,
       text: email.text,
