@@ -89,6 +89,8 @@ export default defineConfig({
           retry,
           sequence,
           include: ['packages/client/src/**/*.browser.test.ts'],
+          // They share what the browser keeps for one site, and one of them empties it.
+          fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           browser: inBrowser(),

@@ -5,14 +5,18 @@ import { freshName, header, headers, keyOfSession, letter } from '../testing/vau
 import { Vault } from './vault.js';
 
 interface DevTools {
-  send(method: 'Storage.overrideQuotaForOrigin', parameters: { origin: string; quotaSize?: number }): Promise<unknown>;
+  send(method: string, parameters: { origin: string; quotaSize?: number; storageTypes?: string }): Promise<unknown>;
 }
+
+const devTools = cdp() as unknown as DevTools;
+const { origin } = location;
 
 const megabyte = 1024 * 1024;
 const file = (number: number, attachmentId = 'a') => ({ messageKey: keyOf(header(number)), attachmentId });
 
-/** A vault where the browser has so much room in all; it must be told before the database is opened. */
+/** A vault where the browser has so much room in all. It remembers how much room there was for as long as this site has anything open. */
 async function openWithin(byteLength: number): Promise<Vault> {
+  await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   await limitQuota(byteLength);
   const vault = await Vault.open({ name: freshName(), keys: keyOfSession() });
   await vault.saveHeaders(headers(200));
@@ -21,7 +25,7 @@ async function openWithin(byteLength: number): Promise<Vault> {
 
 /** All of it is the browser's again when no size is given. */
 async function limitQuota(quotaSize?: number): Promise<void> {
-  await (cdp() as unknown as DevTools).send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...(quotaSize !== undefined && { quotaSize }) });
+  await devTools.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize !== undefined && { quotaSize }) });
 }
 
 function noise(byteLength: number): Uint8Array<ArrayBuffer> {
