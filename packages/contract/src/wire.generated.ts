@@ -369,6 +369,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessie/kluissleutel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key to what this browser keeps of a mailbox for as long as this session lasts (capability `kluis`).
+         * @description The same for every tab of this session and this context, another one for every other, and not to be had again once the session or the right has ended: what was kept under it can then never be read again. Keep it in memory only. Asking does not prolong the session; under a mandate it is written in the log of who is represented.
+         */
+        get: operations["getVaultKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessie/namens": {
         parameters: {
             query?: never;
@@ -1574,7 +1594,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen" | "machtigen";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen" | "machtigen" | "kluis";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -2489,6 +2509,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sessie"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVaultKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 32 bytes in base64url. */
+                        sleutel: string;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

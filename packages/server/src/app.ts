@@ -28,6 +28,7 @@ import { messageRoutes } from './query-service/message-routes.js';
 import { replyRoutes } from './replies/reply-routes.js';
 import { loginRoutes } from './sessions/login-routes.js';
 import { sessionRoutes } from './sessions/session-routes.js';
+import { vaultKeyRoutes } from './sessions/vault-key-routes.js';
 
 /**
  * The server as a value: give it a `Request`, get a `Response`. It uses web standards only, so it runs on Node and in a browser.
@@ -63,7 +64,7 @@ function guards(basePath: string, largeBodies: MiddlewareHandler<AppEnv>): Middl
 /** Every operation of the contract, without the base path. */
 export function apiRoutes(): Hono<AppEnv> {
   const areas = [
-    operationsRoutes(), sessionRoutes(), loginRoutes(),
+    operationsRoutes(), sessionRoutes(), vaultKeyRoutes(), loginRoutes(),
     organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(), gatewayRoutes(),
     activationRoutes(), preferencesRoutes(), noticeRoutes(),
   ];
