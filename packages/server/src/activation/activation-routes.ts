@@ -13,28 +13,34 @@ export function activationRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/activatie', async (c) => {
     const { database, clock } = c.var.dependencies;
-    const { recipientId } = await authorise(c, 'settings');
-    return c.json(toWire(await findActivation(database, recipientId, clock.now()), clock.now()));
+    const { recipientId, record } = await authorise(c, 'settings');
+    const activation = await findActivation(database, recipientId, clock.now());
+    await record(database);
+    return c.json(toWire(activation, clock.now()));
   });
   routes.post('/activatie/_samenvatting', async (c) => {
     const { database, clock } = c.var.dependencies;
-    const { recipientId, session } = await authorise(c, 'settings');
+    const { recipientId, session, record } = await authorise(c, 'activate');
     const choices = await readChoices(database, validated(c, 'summariseActivation').body, '');
     const binding = { sessionIdHash: session.idHash, recipientId, choicesDigest: await digestOf(choices) };
-    const { token, expiresAt } = await issueToken(database, binding, clock.now());
+    const { token, expiresAt } = await database.transaction().execute(async (transaction) => {
+      const issued = await issueToken(transaction, binding, clock.now());
+      await record(transaction);
+      return issued;
+    });
     return c.json({ token, verlooptOp: expiresAt.toISOString() });
   });
   routes.post('/activatie', async (c) => {
     const { dependencies } = c.var;
-    const { recipientId, session } = await authorise(c, 'settings');
+    const by = await authorise(c, 'activate');
     const { token, keuze } = validated(c, 'activate').body;
     const choices = await readChoices(dependencies.database, keuze, '/keuze');
-    return c.json(toWire(await activate(dependencies, { recipientId, sessionIdHash: session.idHash, token, choices }), dependencies.clock.now()));
+    return c.json(toWire(await activate(dependencies, by, { token, choices }), dependencies.clock.now()));
   });
-  for (const [method, path, change] of changes) {
+  for (const [method, path, change, right] of changes) {
     routes.on(method, path, async (c) => {
-      const { recipientId } = await authorise(c, 'settings');
-      return c.json(toWire(await change(c.var.dependencies, recipientId), c.var.dependencies.clock.now()));
+      const by = await authorise(c, right);
+      return c.json(toWire(await change(c.var.dependencies, by), c.var.dependencies.clock.now()));
     });
   }
   return routes;
@@ -42,10 +48,10 @@ export function activationRoutes(): Hono<AppEnv> {
 
 /** What needs no more than who it is for. */
 const changes = [
-  ['DELETE', '/activatie', deactivate],
-  ['POST', '/activatie/_ongedaan', undoChange],
-  ['POST', '/activatie/_afzien', declineActivation],
-  ['POST', '/activatie/_bevestigen', confirmActivation],
+  ['DELETE', '/activatie', deactivate, 'activate'],
+  ['POST', '/activatie/_ongedaan', undoChange, 'activate'],
+  ['POST', '/activatie/_afzien', declineActivation, 'activate'],
+  ['POST', '/activatie/_bevestigen', confirmActivation, 'settings'],
 ] as const;
 
 function toWire(activation: Activation, now: Date): WireActivation {

@@ -1,8 +1,9 @@
 import type { AppDependencies } from '../app-dependencies.js';
+import type { Authorisation } from '../authorisation/authorise.js';
 import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import { choiceAt, listChoices, replaceChoices, storeChoices, type OrganisationChoice } from '../message-stores/organisation-choices.js';
-import { changeSettings } from '../preferences/change-settings.js';
+import { changeSettings, type ChangedBy } from '../preferences/change-settings.js';
 import { keepChannels, letChannelsGo, removeProvisionalChannels } from '../preferences/channels.js';
 import { findPreferences, storePreferences } from '../preferences/stored-preferences.js';
 import { digestOf, type ActivationChoices } from './activation-choices.js';
@@ -21,12 +22,12 @@ const provisionalMs = 24 * 60 * 60_000;
  * @throws {ProblemError} 409 `activation-token-invalid`.
  */
 export function activate(
-  { database, clock }: Dependencies,
-  { recipientId, sessionIdHash, token, choices }: { readonly recipientId: string; readonly sessionIdHash: string; readonly token: string; readonly choices: ActivationChoices },
+  { database, clock }: Dependencies, by: ChangedBy & Pick<Authorisation, 'session'>, { token, choices }: { readonly token: string; readonly choices: ActivationChoices },
 ): Promise<Activation> {
-  return changeSettings(database, recipientId, async (transaction) => {
+  const { recipientId, session } = by;
+  return changeSettings(database, by, async (transaction) => {
     const now = clock.now();
-    const binding = { sessionIdHash, recipientId, choicesDigest: await digestOf(choices) };
+    const binding = { sessionIdHash: session.idHash, recipientId, choicesDigest: await digestOf(choices) };
     if (!(await useToken(transaction, token, binding, now))) throw new ProblemError('activation-token-invalid');
     const before = await findActivation(transaction, recipientId, now);
     const previous = await rememberState(transaction, recipientId, before, { withPreferences: true });
@@ -40,8 +41,9 @@ export function activate(
 }
 
 /** Everything on paper, at once. Of somebody who is not active nothing changes. */
-export function deactivate({ database, clock }: Dependencies, recipientId: string): Promise<Activation> {
-  return changeSettings(database, recipientId, async (transaction) => {
+export function deactivate({ database, clock }: Dependencies, by: ChangedBy): Promise<Activation> {
+  const { recipientId } = by;
+  return changeSettings(database, by, async (transaction) => {
     const now = clock.now();
     const before = await findActivation(transaction, recipientId, now);
     if (!before.active) return before;
@@ -58,8 +60,9 @@ export function deactivate({ database, clock }: Dependencies, recipientId: strin
  *
  * @throws {ProblemError} 409 `nothing-to-undo`.
  */
-export function undoChange({ database, clock }: Dependencies, recipientId: string): Promise<Activation> {
-  return changeSettings(database, recipientId, async (transaction) => {
+export function undoChange({ database, clock }: Dependencies, by: ChangedBy): Promise<Activation> {
+  const { recipientId } = by;
+  return changeSettings(database, by, async (transaction) => {
     const now = clock.now();
     const { undo } = await findActivation(transaction, recipientId, now);
     if (undo === undefined) throw new ProblemError('nothing-to-undo');
@@ -72,8 +75,9 @@ export function undoChange({ database, clock }: Dependencies, recipientId: strin
 }
 
 /** Activation does not happen: what was added for it goes. What an undo brings back waits until that is no longer possible. */
-export function declineActivation({ database, clock }: Dependencies, recipientId: string): Promise<Activation> {
-  return changeSettings(database, recipientId, async (transaction) => {
+export function declineActivation({ database, clock }: Dependencies, by: ChangedBy): Promise<Activation> {
+  const { recipientId } = by;
+  return changeSettings(database, by, async (transaction) => {
     const activation = await findActivation(transaction, recipientId, clock.now());
     const { active, since, undo } = activation;
     if (!active) await removeProvisionalChannels(transaction, recipientId, since && undo && { letGoAt: since, until: undo.until });
@@ -86,8 +90,9 @@ export function declineActivation({ database, clock }: Dependencies, recipientId
  *
  * @throws {ProblemError} 409 `not-activated`.
  */
-export function confirmActivation({ database, clock }: Dependencies, recipientId: string): Promise<Activation> {
-  return changeSettings(database, recipientId, async (transaction) => {
+export function confirmActivation({ database, clock }: Dependencies, by: ChangedBy): Promise<Activation> {
+  const { recipientId } = by;
+  return changeSettings(database, by, async (transaction) => {
     const now = clock.now();
     const activation = await requireActive(transaction, recipientId, now);
     const known = new Set((await listChoices(transaction, recipientId)).map(({ storeOin }) => storeOin));

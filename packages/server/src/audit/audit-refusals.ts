@@ -1,10 +1,11 @@
+import type { ProblemCode } from '@berichtenbox/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env.js';
 import { ProblemError } from '../http/problem.js';
 import { recordRefusal } from './record-act.js';
 
 /** Problems that say that this may not be seen or done; a letter that is out of reach answers as one that does not exist. */
-const refusals: ReadonlySet<string> = new Set(['on-behalf-of-missing', 'on-behalf-of-refused', 'not-found']);
+const refusals: ReadonlySet<ProblemCode> = new Set(['on-behalf-of-missing', 'on-behalf-of-refused', 'not-found']);
 
 /** Writes in the log what was refused to somebody who acts, or tries to act, for another. */
 export function auditRefusals(): MiddlewareHandler<AppEnv> {

@@ -1,4 +1,5 @@
 import type { MandateKind, MandateSource } from '../mandates/mandate.js';
+import type { Right } from '../sessions/session.js';
 
 /** A row of `audit_line`: one act, view or refusal; ids only, no content. The database refuses to change or delete it. */
 export interface AuditLineTable {
@@ -15,7 +16,7 @@ export interface AuditLineTable {
   mandate_source: MandateSource | null;
   /** Id of the operation in the contract. */
   operation: string;
-  right_used: 'read' | 'act' | 'settings' | 'own' | null;
+  right_used: Right | null;
   outcome: 'done' | 'refused';
   /** With `refused`: the problem's code. */
   reason: string | null;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { recorder, type RecordAct } from '../audit/record-act.js';
+import { recorder, type ActRecorder } from '../audit/record-act.js';
 import type { AppEnv } from '../http/app-env.js';
 import { ProblemError } from '../http/problem.js';
 import { findContext } from '../sessions/acting-contexts.js';
@@ -8,18 +8,13 @@ import { prolongSession } from '../sessions/session-repository.js';
 import type { MailboxReach } from './mailbox-reach.js';
 
 /** The decision: this session may do this, for this mailbox, on so much of it. */
-export interface Authorisation {
+export interface Authorisation extends ActRecorder {
   readonly session: Session;
   readonly context: ActingContext;
   /** Internal id of the recipient whose mailbox it is. For messages use {@link Authorisation.reach}. */
   readonly recipientId: string;
   /** What of that mailbox exists for this person. */
   readonly reach: MailboxReach;
-  /**
-   * Writes in the log of who is represented that this was seen or done; call it in the transaction of what is done, as its last step, and
-   * for what is only read before it is answered. Nothing for oneself. An answer under a mandate of which nothing was written is withheld.
-   */
-  readonly record: RecordAct;
 }
 
 /**
@@ -44,7 +39,7 @@ export async function authorise(c: Context<AppEnv>, right: Right, { isPersonHere
   const { context } = found;
   if (isPersonHere) await prolongSession(database, session, clock.now());
   c.set('authorised', true);
-  return { session, context, recipientId: context.recipientId, reach: reachOf(context), record: recorder(c, { session, context, right }) };
+  return { session, context, recipientId: context.recipientId, reach: reachOf(context), ...recorder(c, { session, context, right }) };
 }
 
 /**

@@ -15,9 +15,9 @@ export const wireSource: Readonly<Record<MandateSource, WireMandate['bron']>> = 
 /** What the contract calls who gets the post. */
 export const wirePost: Readonly<Record<PostTo, WireMandate['post']>> = { mandator: 'machtiginggever', mandatee: 'gemachtigde', both: 'beiden' };
 
-const rightNames: Readonly<Record<Exclude<Right, 'own'>, WireRight>> = { read: 'lezen', act: 'handelen', settings: 'instellingen' };
+const rightNames: Readonly<Record<Exclude<Right, 'activate' | 'own'>, WireRight>> = { read: 'lezen', act: 'handelen', settings: 'instellingen' };
 
-/** The rights as the contract writes them, always in the same order; what only an owner may is not among them. */
+/** The rights as the contract writes them, always in the same order; what only an owner may, or the kind of mandate decides, is not among them. */
 export function wireRights(rights: ReadonlySet<Right>): WireRight[] {
   return entriesOf(rightNames).filter(([right]) => rights.has(right)).map(([, name]) => name);
 }

@@ -1,11 +1,13 @@
 import { findActivation, isCheckDue } from '../activation/activation.js';
+import { withinReach, type MailboxReach } from '../authorisation/mailbox-reach.js';
 import type { Executor } from '../database/schema.js';
 import { listChannels, type Channel } from '../preferences/channels.js';
 import { findPreferences } from '../preferences/stored-preferences.js';
 import type { FactualChannel, NoticeFacts } from './notice-rules.js';
 
-/** What is known of one person now. */
-export async function readNoticeFacts(database: Executor, recipientId: string, now: Date): Promise<NoticeFacts> {
+/** What is known of one person now, of their letters as far as they are within reach. */
+export async function readNoticeFacts(database: Executor, reach: MailboxReach, now: Date): Promise<NoticeFacts> {
+  const { recipientId } = reach;
   const activation = await findActivation(database, recipientId, now);
   const { reminders } = await findPreferences(database, recipientId);
   const visit = await database.selectFrom('visit').select(['last_at', 'previous_at']).where('recipient_id', '=', recipientId).executeTakeFirst();
@@ -14,7 +16,7 @@ export async function readNoticeFacts(database: Executor, recipientId: string, n
     activeSince: activation.since,
     remindersOn: reminders.on && reminders.afterDays.length + reminders.beforeDeadlineDays.length > 0,
     channels: (await listChannels(database, recipientId, now)).map(toFact),
-    unreadCount: await countUnread(database, recipientId, now),
+    unreadCount: await countUnread(database, reach, now),
     visitAt: visit?.last_at,
     previousVisitAt: visit?.previous_at ?? undefined,
     checkDue: isCheckDue(activation, now),
@@ -28,11 +30,11 @@ function toFact({ id, status, createdAt, verifiedAt, failure }: Channel): Factua
 }
 
 /** What is in the bin does not have to be read. */
-async function countUnread(database: Executor, recipientId: string, now: Date): Promise<number> {
+async function countUnread(database: Executor, reach: MailboxReach, now: Date): Promise<number> {
   const { count } = await database
     .selectFrom('message')
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('recipient_id', '=', recipientId)
+    .where(withinReach(reach))
     .where('published_at', '<=', now)
     .where('read', '=', false)
     .where((message) => message.or([message('folder', 'is', null), message('folder', '<>', 'prullenbak')]))

@@ -1,6 +1,7 @@
 import type { WireNotice } from '@berichtenbox/contract';
 import { Hono } from 'hono';
-import { authorise } from '../authorisation/authorise.js';
+import { authorise, type Authorisation } from '../authorisation/authorise.js';
+import type { MailboxReach } from '../authorisation/mailbox-reach.js';
 import type { AppDependencies } from '../app-dependencies.js';
 import type { AppEnv } from '../http/app-env.js';
 import { validated } from '../http/contract-validation.js';
@@ -19,37 +20,42 @@ export function noticeRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/meldingen', async (c) => {
     // A page asks this by itself.
-    const { recipientId } = await authorise(c, 'settings', { isPersonHere: false });
-    return c.json({ meldingen: (await currentNotices(c.var.dependencies, recipientId)).map(toWire) });
+    const { reach, record } = await authorise(c, 'settings', { isPersonHere: false });
+    const notices = await currentNotices(c.var.dependencies, reach);
+    await record(c.var.dependencies.database, { count: notices.length });
+    return c.json({ meldingen: notices.map(toWire) });
   });
   routes.post('/meldingen/:meldingId/_sluiten', async (c) => {
     const { dependencies } = c.var;
-    const { recipientId } = await authorise(c, 'settings');
+    const by = await authorise(c, 'settings');
     const { path: { meldingId }, body: { reden } } = validated(c, 'dismissNotice');
-    const notice = (await currentNotices(dependencies, recipientId)).find(({ id }) => id === meldingId);
+    const notice = (await currentNotices(dependencies, by.reach)).find(({ id }) => id === meldingId);
     if (notice === undefined) throw new ProblemError('not-found');
-    await dismiss(dependencies, recipientId, { notice, reason: reasons[reden] });
+    await dismiss(dependencies, by, { notice, reason: reasons[reden] });
     return c.body(null, 204);
   });
   return routes;
 }
 
-async function currentNotices({ database, clock }: Pick<AppDependencies, 'database' | 'clock'>, recipientId: string): Promise<Notice[]> {
+async function currentNotices({ database, clock }: Pick<AppDependencies, 'database' | 'clock'>, reach: MailboxReach): Promise<Notice[]> {
   const now = clock.now();
-  const dismissals = await database.selectFrom('notice_dismissal').selectAll().where('recipient_id', '=', recipientId).execute();
+  const dismissals = await database.selectFrom('notice_dismissal').selectAll().where('recipient_id', '=', reach.recipientId).execute();
   const known = dismissals.map(({ notice_id: noticeId, reason, count, dismissed_at: at }): Dismissal => ({ noticeId, reason, count: count ?? undefined, at }));
-  return noticesOf(await readNoticeFacts(database, recipientId, now)).filter((notice) => !isDismissed(notice, known, now));
+  return noticesOf(await readNoticeFacts(database, reach, now)).filter((notice) => !isDismissed(notice, known, now));
 }
 
 async function dismiss(
-  { database, clock }: Pick<AppDependencies, 'database' | 'clock'>, recipientId: string, { notice, reason }: { readonly notice: Notice; readonly reason: Dismissal['reason'] },
+  { database, clock }: Pick<AppDependencies, 'database' | 'clock'>, { recipientId, record }: Authorisation, { notice, reason }: { readonly notice: Notice; readonly reason: Dismissal['reason'] },
 ): Promise<void> {
   const values = { reason, count: notice.count ?? null, dismissed_at: clock.now() };
-  await database
-    .insertInto('notice_dismissal')
-    .values({ recipient_id: recipientId, notice_id: notice.id, ...values })
-    .onConflict((conflict) => conflict.columns(['recipient_id', 'notice_id']).doUpdateSet(values))
-    .execute();
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('notice_dismissal')
+      .values({ recipient_id: recipientId, notice_id: notice.id, ...values })
+      .onConflict((conflict) => conflict.columns(['recipient_id', 'notice_id']).doUpdateSet(values))
+      .execute();
+    await record(transaction);
+  });
 }
 
 function toWire({ id, kind, channelId, count, date }: Notice): WireNotice {

@@ -1,24 +1,30 @@
 import type { WirePreferencesChange } from '@berichtenbox/contract';
 import { requireActive } from '../activation/activation.js';
 import type { AppDependencies } from '../app-dependencies.js';
+import type { Authorisation } from '../authorisation/authorise.js';
+import { reachesStore } from '../authorisation/mailbox-reach.js';
 import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import { changedChoice, listChoices, storeChoices } from '../message-stores/organisation-choices.js';
 import { requireKnownOrganisations } from '../organisations/require-known-organisations.js';
-import { changeSettings } from './change-settings.js';
+import { changeSettings, type ChangedBy } from './change-settings.js';
 import { findPreferences, storePreferences } from './stored-preferences.js';
 import { changedPreferences, fromWireWay } from './wire-preferences.js';
 
 /**
  * Changes what is named, all of it or nothing.
  *
- * @throws {ProblemError} 400; 409 `not-activated` or `preferences-changed`.
+ * @throws {ProblemError} 400; 403 for an organisation that is out of reach; 409 `not-activated` or `preferences-changed`.
  */
-export async function changePreferences({ database, clock }: Pick<AppDependencies, 'database' | 'clock'>, recipientId: string, change: WirePreferencesChange): Promise<void> {
+export async function changePreferences(
+  { database, clock }: Pick<AppDependencies, 'database' | 'clock'>, by: ChangedBy & Pick<Authorisation, 'reach'>, change: WirePreferencesChange,
+): Promise<void> {
+  const { recipientId, reach } = by;
   refuseEmptyQuiet(change);
   const { organisaties: wishes = [] } = change;
   await requireKnownOrganisations(database, wishes.map(({ magazijnId }) => magazijnId), '/organisaties');
-  await changeSettings(database, recipientId, async (transaction) => {
+  if (!wishes.every(({ magazijnId }) => reachesStore(reach, magazijnId))) throw new ProblemError('on-behalf-of-refused');
+  await changeSettings(database, by, async (transaction) => {
     const now = clock.now();
     await requireActive(transaction, recipientId, now);
     const before = await findPreferences(transaction, recipientId);

@@ -1,4 +1,5 @@
 import type { AppDependencies } from '../app-dependencies.js';
+import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import type { KeyRing } from '../recipients/key-ring.js';
 import { equalsInConstantTime } from '../sessions/secrets.js';
@@ -7,6 +8,24 @@ import { openAddress, type Channel } from './channels.js';
 import { findPreferences } from './stored-preferences.js';
 
 type Dependencies = Pick<AppDependencies, 'database' | 'keyRing' | 'clock' | 'codeSender'>;
+
+/** What a code can be sent to. */
+export type CodeKind = 'email' | 'sms';
+
+/** A code that is to be sent. */
+export interface NewCode {
+  readonly channelId: string;
+  readonly kind: CodeKind;
+  readonly address: string;
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/** A code that was right. */
+export interface RightCode {
+  readonly channelId: string;
+  readonly pseudonym: string;
+}
 
 const purpose = 'channel code';
 const validMs = 15 * 60_000;
@@ -29,27 +48,28 @@ export async function allowCode({ database, clock, codeSender }: Pick<Dependenci
   refuseAfter(await spendAllowance(database, allowance, clock.now()));
 }
 
-/**
- * Sends a code, in the place of the one before. To an address that got too many already none is sent; who asks is not told, since that
- * would tell that others asked too.
- *
- * @returns when the code ends.
- */
-export async function sendCode({ database, keyRing, clock, codeSender }: Dependencies, recipientId: string, channel: Channel & { readonly kind: 'email' | 'sms' }): Promise<Date> {
-  const now = clock.now();
+/** Makes a code, in the place of the one before; nothing is sent yet. */
+export async function makeCode(transaction: Executor, { keyRing, clock }: Pick<Dependencies, 'keyRing' | 'clock'>, channel: Channel & { readonly kind: CodeKind }): Promise<NewCode> {
   const code = newCode();
-  const address = await openAddress(keyRing, channel);
-  const row = { code_pseudonym: await pseudonymOf(keyRing, channel.id, code), tries_left: maxTries, expires_at: new Date(now.getTime() + validMs) };
-  await database
+  const expiresAt = new Date(clock.now().getTime() + validMs);
+  const row = { code_pseudonym: await pseudonymOf(keyRing, channel.id, code), tries_left: maxTries, expires_at: expiresAt };
+  await transaction
     .insertInto('channel_code')
     .values({ channel_id: channel.id, ...row })
     .onConflict((conflict) => conflict.column('channel_id').doUpdateSet(row))
     .execute();
+  return { channelId: channel.id, kind: channel.kind, address: await openAddress(keyRing, channel), code, expiresAt };
+}
+
+/**
+ * Sends a code that was made, once that is sure to stay. To an address that got too many already none is sent; who asks is not told, since that
+ * would tell that others asked too.
+ */
+export async function sendCode({ database, keyRing, clock, codeSender }: Dependencies, recipientId: string, { kind, address, code }: NewCode): Promise<void> {
   const [key] = await keyRing.pseudonyms(address.toLowerCase(), 'codes to address');
-  const isTooMuch = (await spendAllowance(database, { key: `codes-to-address:${key}`, limit: codesPerAddress, windowMs: hourMs }, now)) > 0;
+  const isTooMuch = (await spendAllowance(database, { key: `codes-to-address:${key}`, limit: codesPerAddress, windowMs: hourMs }, clock.now())) > 0;
   const { language } = await findPreferences(database, recipientId);
-  if (!isTooMuch) await codeSender?.sendCode({ kind: channel.kind, address, code, language });
-  return row.expires_at;
+  if (!isTooMuch) await codeSender?.sendCode({ kind, address, code, language });
 }
 
 /**
@@ -60,7 +80,7 @@ export async function sendCode({ database, keyRing, clock, codeSender }: Depende
  */
 export async function tryCode(
   { database, keyRing, clock }: Pick<Dependencies, 'database' | 'keyRing' | 'clock'>, recipientId: string, { channel, code }: { readonly channel: Channel | undefined; readonly code: string },
-): Promise<void> {
+): Promise<RightCode> {
   const now = clock.now();
   refuseAfter(await spendAllowance(database, { key: `guesses-of-person:${recipientId}`, limit: guessesPerPerson, windowMs: hourMs }, now));
   const row = channel && await database
@@ -74,7 +94,12 @@ export async function tryCode(
   if (!channel || !row) throw new ProblemError('code-expired');
   const candidates = await keyRing.pseudonyms(`${channel.id}:${code}`, purpose);
   if (!candidates.some((candidate) => equalsInConstantTime(candidate, row.code_pseudonym))) throw new ProblemError('code-wrong', { triesLeft: row.tries_left });
-  await database.deleteFrom('channel_code').where('channel_id', '=', channel.id).where('code_pseudonym', '=', row.code_pseudonym).execute();
+  return { channelId: channel.id, pseudonym: row.code_pseudonym };
+}
+
+/** Takes a code out that was right: it shows something once. */
+export async function useCode(transaction: Executor, { channelId, pseudonym }: RightCode): Promise<void> {
+  await transaction.deleteFrom('channel_code').where('channel_id', '=', channelId).where('code_pseudonym', '=', pseudonym).execute();
 }
 
 async function pseudonymOf(keyRing: KeyRing, channelId: string, code: string): Promise<string> {

@@ -12,19 +12,22 @@ import { fromWireDisclosure } from './wire-preferences.js';
 export function preferencesRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/voorkeuren', async (c) => {
-    const { recipientId } = await authorise(c, 'settings');
-    return c.json(await readPreferences(c.var.dependencies, recipientId));
+    const { reach, record } = await authorise(c, 'settings');
+    const preferences = await readPreferences(c.var.dependencies, reach);
+    await record(c.var.dependencies.database);
+    return c.json(preferences);
   });
   routes.patch('/voorkeuren', async (c) => {
-    const { recipientId } = await authorise(c, 'settings');
-    await changePreferences(c.var.dependencies, recipientId, validated(c, 'changePreferences').body);
-    return c.json(await readPreferences(c.var.dependencies, recipientId));
+    const by = await authorise(c, 'settings');
+    await changePreferences(c.var.dependencies, by, validated(c, 'changePreferences').body);
+    return c.json(await readPreferences(c.var.dependencies, by.reach));
   });
   routes.post('/voorkeuren/_voorbeeld', async (c) => {
-    await authorise(c, 'settings');
+    const { record } = await authorise(c, 'settings');
     const { onthulling, taal } = validated(c, 'previewNotification').body;
     const preview = c.var.dependencies.previewNotification?.(fromWireDisclosure(onthulling), taal);
     if (preview === undefined) throw new ProblemError('not-available', { detail: 'Nothing is sent from here.', retryAfterSeconds: 300 });
+    await record(c.var.dependencies.database);
     const { email, sms, push } = preview;
     return c.json({ email: { onderwerp: email.subject, tekst: email.text }, sms: { tekst: sms.text }, push: { titel: push.title, tekst: push.text } });
   });

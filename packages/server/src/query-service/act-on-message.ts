@@ -1,12 +1,12 @@
 import type { AppDependencies } from '../app-dependencies.js';
 import type { Authorisation } from '../authorisation/authorise.js';
+import { doRecorded } from '../audit/do-recorded.js';
 import { announce } from '../changes/announce.js';
-import type { Executor } from '../database/schema.js';
-import { doOnce, fingerprint, type Remember, type RepeatableRequest } from '../idempotency/repeatable-request.js';
+import { fingerprint, type RepeatableRequest } from '../idempotency/repeatable-request.js';
 import { ProblemError } from '../http/problem.js';
 import { askStoreForPerson, type StoreDependencies } from '../message-stores/ask-store.js';
 import { trashFolder } from '../message-stores/folders.js';
-import type { InTransaction, MessageChange, StoredMessage } from '../message-stores/message-store.js';
+import type { MessageChange, StoredMessage } from '../message-stores/message-store.js';
 
 /** One message of one mailbox, and the key under which something is done to it. */
 export interface MessageTarget {
@@ -32,7 +32,7 @@ export async function changeMessage(dependencies: Dependencies, target: MessageT
   const { reach } = target.by;
   let changed: StoredMessage | undefined;
   // Only that it was done is remembered, as a message may be purged later; a repeated request gets the message as it is then.
-  await doRecorded(dependencies, target, await repeatable('PATCH', target, change), async (remember, record) => {
+  await doRecorded<string>(dependencies, await repeatable('PATCH', target, change), line('changeMessage', target), async (remember, record) => {
     changed = present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, change, record)));
     await remember(dependencies.database, 'changed');
     await tell(dependencies, target);
@@ -48,7 +48,7 @@ export async function changeMessage(dependencies: Dependencies, target: MessageT
  */
 export async function binMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
   const { messageId, storeOin, by: { reach } } = target;
-  await doRecorded(dependencies, target, await repeatable('DELETE', target), async (remember, record) => {
+  await doRecorded<string>(dependencies, await repeatable('DELETE', target), line('binMessage', target), async (remember, record) => {
     present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, { folder: trashFolder }, record)));
     await remember(dependencies.database, 'binned');
     await tell(dependencies, target);
@@ -63,7 +63,7 @@ export async function binMessage(dependencies: Dependencies, target: MessageTarg
  */
 export async function purgeMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
   const { messageId, storeOin, by: { reach } } = target;
-  await doRecorded(dependencies, target, await repeatable('PURGE', target), async (remember, record) => {
+  await doRecorded<string>(dependencies, await repeatable('PURGE', target), line('purgeMessage', target), async (remember, record) => {
     const result = present(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(reach, messageId, record)));
     if (result === 'not-in-trash') throw new ProblemError('not-in-trash');
     await remember(dependencies.database, result);
@@ -78,18 +78,9 @@ export function present<Found>(found: Found | undefined): Found {
   return found;
 }
 
-/** Does it once, with the line in the log in the transaction of the store; a repeated request gets a line of its own. */
-async function doRecorded<Result>(
-  dependencies: Dependencies, { messageId, storeOin, by }: MessageTarget, request: RepeatableRequest,
-  work: (remember: Remember<Result>, record: InTransaction) => Promise<Result>,
-): Promise<void> {
-  let isRecorded = false;
-  const record = async (executor: Executor): Promise<void> => {
-    await by.record(executor, { messageId, storeOin });
-    isRecorded = true;
-  };
-  await doOnce<Result>(dependencies, request, (remember) => work(remember, record));
-  if (!isRecorded) await record(dependencies.database);
+/** What the log says of it: the same, whether it was one call or one of several. */
+function line(operation: 'changeMessage' | 'binMessage' | 'purgeMessage', { by, messageId, storeOin }: MessageTarget) {
+  return { by, object: { messageId, storeOin, operation } };
 }
 
 function tell(dependencies: Dependencies, { messageId, by: { recipientId, session } }: MessageTarget): Promise<void> {

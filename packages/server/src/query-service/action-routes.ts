@@ -50,13 +50,14 @@ function byStore(actions: readonly WireAction[]): Iterable<readonly Entry[]> {
 }
 
 async function perform(run: Run, action: WireAction): Promise<WireActionResult> {
-  const { c } = run;
-  const { sleutel } = action;
+  const { c, by } = run;
+  const { sleutel, berichtId: messageId, magazijnId: storeOin } = action;
   try {
     if (run.time.aborted) throw new ProblemError('not-available', { detail: 'This was not begun in time.', retryAfterSeconds: 1 });
     return { sleutel, ...(await act(run, action)) };
   } catch (error) {
     const problem = problemOf(error, c);
+    await by.recordRefused(problem.code, { messageId, storeOin, operation: operationOf(action) });
     const retryAfter = retryAfterOf(problem);
     return { sleutel, status: problem.status, probleem: wireProblem(problem, `urn:uuid:${c.var.requestId}`), ...(retryAfter !== undefined && { wachttijd: retryAfter }) };
   }
@@ -72,6 +73,12 @@ async function act({ c, by }: Run, action: WireAction): Promise<Pick<WireActionR
   }
   await (action.soort === 'verwijderen' ? binMessage : purgeMessage)(dependencies, target);
   return { status: 204 };
+}
+
+/** The call that does the same for one message. */
+function operationOf({ soort }: WireAction): 'changeMessage' | 'binMessage' | 'purgeMessage' {
+  if (soort === 'verwijderen') return 'binMessage';
+  return soort === 'definitief-verwijderen' ? 'purgeMessage' : 'changeMessage';
 }
 
 /** What a kind of action changes, as PATCH would; undefined for what is a call of its own. */

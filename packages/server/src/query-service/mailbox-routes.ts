@@ -37,8 +37,11 @@ async function answerPage(c: Context<AppEnv>): Promise<Response> {
 async function answerRetrieval(c: Context<AppEnv>): Promise<Response> {
   const { dependencies } = c.var;
   const { recipientId, reach, record } = await authorise(c, 'read');
-  const round = await startRound(dependencies.database, recipientId, dependencies.clock.now());
-  await record(dependencies.database);
+  const round = await dependencies.database.transaction().execute(async (transaction) => {
+    const started = await startRound(transaction, recipientId, dependencies.clock.now());
+    await record(transaction);
+    return started;
+  });
   const reference = `urn:uuid:${c.var.requestId}`;
   const events = eventStream((listener) => retrieveMessages(dependencies, round, { listener, reference, reach }));
   return c.body(events, 200, { 'Content-Type': 'text/event-stream' });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Executor } from '../database/schema.js';
 import { ProblemError } from '../http/problem.js';
 import { openFileQuota, replyLimits, unfinishedUploadKeptMs } from './reply-limits.js';
-import type { ReplyPlace } from './reply-place.js';
+import { recordHere, type FoundPlace, type ReplyPlace } from './reply-place.js';
 import type { UploadMetadata } from './upload-metadata.js';
 
 /** A file that is being uploaded, or was and is not sent yet. */
@@ -20,7 +20,7 @@ export interface OpenFile extends UploadMetadata {
  * @throws {ProblemError} 409 `upload-limit-reached` when the reply, or the person, has too many already.
  */
 export function createOpenFile(
-  database: Executor, place: ReplyPlace, { byteLength, metadata, now }: { readonly byteLength: number; readonly metadata: UploadMetadata; readonly now: Date },
+  database: Executor, place: FoundPlace, { byteLength, metadata, now }: { readonly byteLength: number; readonly metadata: UploadMetadata; readonly now: Date },
 ): Promise<OpenFile> {
   return database.transaction().execute(async (transaction) => {
     // One at a time for each person, or two at once would both fit.
@@ -34,6 +34,7 @@ export function createOpenFile(
         byte_length: byteLength, last_modified: file.lastModified ?? null, media_type: null, sha256: null, created_at: now, expires_at: file.expiresAt,
       })
       .execute();
+    await recordHere(place, transaction);
     return file;
   });
 }
@@ -51,9 +52,13 @@ export async function findOpenFile(database: Executor, place: ReplyPlace, { file
 }
 
 /** Takes a file away; says whether there was one. */
-export async function removeOpenFile(database: Executor, place: ReplyPlace, fileId: string): Promise<boolean> {
-  const { numDeletedRows } = await unsent(database.deleteFrom('reply_file'), place).where('id', '=', fileId).executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+export function removeOpenFile(database: Executor, place: FoundPlace, fileId: string): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await unsent(transaction.deleteFrom('reply_file'), place).where('id', '=', fileId).executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await recordHere(place, transaction);
+    return true;
+  });
 }
 
 /** Takes all files of the draft at this place away. */

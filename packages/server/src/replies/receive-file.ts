@@ -6,10 +6,12 @@ import { kindByBytes, kindByName } from './file-kind.js';
 import type { OpenFile } from './open-files.js';
 import { piecesOf } from './pieces-of.js';
 import { draftKeptMs } from './reply-limits.js';
+import { recordHere, type FoundPlace } from './reply-place.js';
 import { fileNotAccepted } from './upload-metadata.js';
 
 /** What is received, and where it begins. */
 export interface ReceivedPart {
+  readonly place: FoundPlace;
   readonly file: OpenFile;
   readonly offset: number;
   readonly body: ReadableStream<Uint8Array> | null;
@@ -27,16 +29,19 @@ const pieceByteLength = 256 * 1024;
  * @throws {ProblemError} 409 `upload-offset-wrong`; 413 past its end; 415 `file-not-accepted` with the last byte, and then the file is gone;
  * 400 when the connection broke off.
  */
-export async function receiveFile(dependencies: Dependencies, { file, offset, body }: ReceivedPart): Promise<number> {
+export async function receiveFile(dependencies: Dependencies, { place, file, offset, body }: ReceivedPart): Promise<number> {
   if (offset !== file.receivedLength) throw new ProblemError('upload-offset-wrong');
   let received = offset;
   for await (const piece of piecesOf(body, pieceByteLength)) {
     const end = received + piece.byteLength;
     if (end > file.byteLength) throw new ProblemError('too-large', { detail: 'There is more than `Upload-Length` said.' });
     if (end < file.byteLength) await dependencies.database.transaction().execute((transaction) => appendPiece(transaction, file.id, received, piece));
-    else await finish(dependencies, file, received, piece);
+    else await finish(dependencies, { place, file, start: received, bytes: piece });
     received = end;
   }
+  const isFinishedNow = received === file.byteLength && received > offset;
+  // Its begin stands in the log, and its end will; not each piece.
+  if (!isFinishedNow) place.by.isPartOfRecorded();
   return received;
 }
 
@@ -53,7 +58,9 @@ async function appendPiece(transaction: Executor, fileId: string, start: number,
 }
 
 /** The last piece and the judgement are one: a file that is whole has been judged. */
-async function finish({ database, clock }: Dependencies, file: OpenFile, start: number, bytes: Uint8Array): Promise<void> {
+async function finish(
+  { database, clock }: Dependencies, { place, file, start, bytes }: Pick<ReceivedPart, 'place' | 'file'> & { readonly start: number; readonly bytes: Uint8Array },
+): Promise<void> {
   const isAccepted = await database.transaction().execute(async (transaction) => {
     await appendPiece(transaction, file.id, start, bytes);
     const whole = await readFile(transaction, file);
@@ -65,6 +72,7 @@ async function finish({ database, clock }: Dependencies, file: OpenFile, start: 
     const expiresAt = new Date(clock.now().getTime() + draftKeptMs);
     const judged = { media_type: kind.mediaType, sha256: await sha256Of(whole), expires_at: expiresAt };
     await transaction.updateTable('reply_file').set(judged).where('id', '=', file.id).execute();
+    await recordHere(place, transaction);
     return true;
   });
   if (!isAccepted) throw fileNotAccepted('Its bytes are not what its name says, or not of an accepted type from the first to the last.');

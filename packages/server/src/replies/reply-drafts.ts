@@ -1,7 +1,7 @@
 import type { Executor } from '../database/schema.js';
 import { draftKeptMs } from './reply-limits.js';
 import { removeOpenFiles, unsent } from './open-files.js';
-import type { ReplyPlace } from './reply-place.js';
+import { recordHere, type FoundPlace, type ReplyPlace } from './reply-place.js';
 
 /** A text that is being written. */
 export interface ReplyDraft {
@@ -25,7 +25,7 @@ export async function findDraft(database: Executor, place: ReplyPlace, now: Date
  * Keeps a text; the newest wins. Its finished files are kept as long as it. `basedOn` is the version that was read before this was written; 0 for none.
  */
 export function saveDraft(
-  database: Executor, place: ReplyPlace, { text, basedOn, now }: { readonly text: string; readonly basedOn: number; readonly now: Date },
+  database: Executor, place: FoundPlace, { text, basedOn, now }: { readonly text: string; readonly basedOn: number; readonly now: Date },
 ): Promise<SavedDraft> {
   return database.transaction().execute(async (transaction) => {
     // One at a time for each person; there may be no draft yet that could be locked.
@@ -38,6 +38,7 @@ export function saveDraft(
       .onConflict((conflict) => conflict.columns(['author_id', 'recipient_id', 'message_id']).doUpdateSet(kept))
       .execute();
     await unsent(transaction.updateTable('reply_file').set({ expires_at: kept.expires_at }), place).where('media_type', 'is not', null).execute();
+    await recordHere(place, transaction);
     const isFromElsewhere = before !== undefined && before.version !== basedOn && before.text !== text && before.text.trim() !== '';
     return { text, version: kept.version, savedAt: now, replaced: isFromElsewhere ? before : undefined };
   });

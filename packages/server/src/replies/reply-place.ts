@@ -34,10 +34,10 @@ export async function readablePlace(c: Context<AppEnv>, messageId: string): Prom
 /**
  * The place that a request wants to change something in.
  *
- * @throws {ProblemError} as `authorise` does.
+ * @throws {ProblemError} as `authorise` does; 404 for a message that is not in this mailbox.
  */
-export async function ownPlace(c: Context<AppEnv>, messageId: string): Promise<ReplyPlace> {
-  return placeOf(await authorise(c, 'act'), messageId);
+export async function ownPlace(c: Context<AppEnv>, messageId: string): Promise<FoundPlace> {
+  return locate(c, placeOf(await authorise(c, 'act'), messageId));
 }
 
 /**
@@ -46,9 +46,14 @@ export async function ownPlace(c: Context<AppEnv>, messageId: string): Promise<R
  * @throws {ProblemError} as `authorise` does; 404 for a message that is not in this mailbox; 409 `reply-not-allowed`.
  */
 export async function repliablePlace(c: Context<AppEnv>, messageId: string): Promise<FoundPlace> {
-  const place = await locate(c, await ownPlace(c, messageId));
+  const place = await ownPlace(c, messageId);
   if (!place.replyAllowed) throw new ProblemError('reply-not-allowed');
   return place;
+}
+
+/** What the log says of something that was seen or done here. */
+export function recordHere({ by, messageId, storeOin }: FoundPlace, executor: Executor): Promise<void> {
+  return by.record(executor, { messageId, storeOin });
 }
 
 function placeOf(by: Authorisation, messageId: string): ReplyPlace {

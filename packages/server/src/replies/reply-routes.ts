@@ -4,7 +4,7 @@ import { validated } from '../http/contract-validation.js';
 import { ProblemError } from '../http/problem.js';
 import { listOpenFiles } from './open-files.js';
 import { findDraft, removeDraft, saveDraft } from './reply-drafts.js';
-import { ownPlace, readablePlace, repliablePlace } from './reply-place.js';
+import { ownPlace, readablePlace, recordHere, repliablePlace } from './reply-place.js';
 import { sendReply } from './send-reply.js';
 import { listReplies } from './stored-replies.js';
 import { uploadRoutes } from './upload-routes.js';
@@ -20,7 +20,10 @@ export function replyRoutes(): Hono<AppEnv> {
   routes.put(`${path}/concept`, (c) => answerSavedDraft(c));
   routes.delete(`${path}/concept`, async (c) => {
     const place = await ownPlace(c, validated(c, 'discardReplyDraft').path.berichtId);
-    await c.var.dependencies.database.transaction().execute((transaction) => removeDraft(transaction, place));
+    await c.var.dependencies.database.transaction().execute(async (transaction) => {
+      await removeDraft(transaction, place);
+      await recordHere(place, transaction);
+    });
     return c.body(null, 204);
   });
   routes.route('/', uploadRoutes());
@@ -31,12 +34,14 @@ async function answerReplies(c: Context<AppEnv>): Promise<Response> {
   const { database, clock } = c.var.dependencies;
   const place = await readablePlace(c, validated(c, 'getReplies').path.berichtId);
   const now = clock.now();
-  return c.json(toWireReplies({
+  const overview = toWireReplies({
     ...place,
     replies: await listReplies(database, place),
     draft: await findDraft(database, place, now),
     files: await listOpenFiles(database, place, now),
-  }));
+  });
+  await recordHere(place, database);
+  return c.json(overview);
 }
 
 async function answerReceipt(c: Context<AppEnv>): Promise<Response> {

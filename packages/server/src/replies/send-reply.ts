@@ -1,7 +1,8 @@
 import type { AppDependencies } from '../app-dependencies.js';
+import { doRecorded } from '../audit/do-recorded.js';
 import type { Executor } from '../database/schema.js';
 import { ProblemError, type FieldError } from '../http/problem.js';
-import { doOnce, fingerprint, type Remember } from '../idempotency/repeatable-request.js';
+import { fingerprint, type Remember } from '../idempotency/repeatable-request.js';
 import { askStoreForPerson } from '../message-stores/ask-store.js';
 import { controlInText } from '../message-stores/text-rules.js';
 import { unsent } from './open-files.js';
@@ -29,17 +30,18 @@ type Dependencies = Pick<AppDependencies, 'database' | 'clock' | 'metrics' | 'se
 export async function sendReply(dependencies: Dependencies, place: FoundPlace, { text, fileIds, key }: NewReply & { readonly key: string }): Promise<string> {
   const reply = { text: text.replaceAll(/\r\n?/g, '\n'), fileIds };
   const request = { scope: `reply:${place.authorId}:${place.recipientId}`, key, fingerprint: await fingerprint([place.messageId, reply]) };
-  return doOnce<string>(dependencies, request, async (remember) => {
+  const line = { by: place.by, object: { messageId: place.messageId, storeOin: place.storeOin } };
+  return doRecorded<string>(dependencies, request, line, async (remember, record) => {
     requireContent(reply);
     // A store that is out of order takes nothing in.
     await askStoreForPerson(dependencies, place.storeOin, () => Promise.resolve());
     const now = dependencies.clock.now();
-    return dependencies.database.transaction().execute((transaction) => store(transaction, place, { ...reply, now, remember }));
+    return dependencies.database.transaction().execute((transaction) => store(transaction, place, { ...reply, now, remember, record }));
   });
 }
 
 async function store(
-  transaction: Executor, place: FoundPlace, { text, fileIds, now, remember }: NewReply & { readonly now: Date; readonly remember: Remember<string> },
+  transaction: Executor, place: FoundPlace, { text, fileIds, now, remember, record }: NewReply & { readonly now: Date; readonly remember: Remember<string>; readonly record: (transaction: Executor) => Promise<void> },
 ): Promise<string> {
   const id = crypto.randomUUID();
   await transaction
@@ -51,6 +53,7 @@ async function store(
   await attachFiles(transaction, place, { id, fileIds, now });
   await removeDraft(transaction, place);
   await remember(transaction, id);
+  await record(transaction);
   return id;
 }
 

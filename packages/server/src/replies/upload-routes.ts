@@ -6,7 +6,7 @@ import { tusVersion } from '../http/response-headers.js';
 import { createOpenFile, findOpenFile, removeOpenFile, type OpenFile } from './open-files.js';
 import { receiveFile } from './receive-file.js';
 import { replyLimits } from './reply-limits.js';
-import { ownPlace, repliablePlace, type ReplyPlace } from './reply-place.js';
+import { ownPlace, recordHere, repliablePlace, type ReplyPlace } from './reply-place.js';
 import { readUploadMetadata, writeUploadMetadata } from './upload-metadata.js';
 
 const path = '/berichten/:berichtId/antwoorden/bestanden';
@@ -43,6 +43,7 @@ async function tell(c: Context<AppEnv>): Promise<Response> {
   const place = await ownPlace(c, berichtId);
   requireVersion(c);
   const file = await requireFile(c, place, uploadId);
+  await recordHere(place, c.var.dependencies.database);
   return c.body(null, 200, {
     ...progressHeaders(file), 'Upload-Offset': String(file.receivedLength), 'Upload-Length': String(file.byteLength), 'Upload-Metadata': writeUploadMetadata(file),
   });
@@ -57,7 +58,7 @@ async function append(c: Context<AppEnv>): Promise<Response> {
   if (offset === file.receivedLength && offset + Number(c.req.header('Content-Length') ?? 0) > file.byteLength) {
     throw new ProblemError('too-large', { detail: 'There is more than `Upload-Length` said.' });
   }
-  const received = await receiveFile(c.var.dependencies, { file, offset, body: c.req.raw.body });
+  const received = await receiveFile(c.var.dependencies, { place, file, offset, body: c.req.raw.body });
   return c.body(null, 204, { ...progressHeaders({ ...file, receivedLength: received }), 'Upload-Offset': String(received) });
 }
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { rightsUnderMandate } from '../authorisation/rights-under-mandate.js';
 import type { Executor } from '../database/schema.js';
 import type { MandateTable } from '../mandates/mandate-tables.js';
 import { liveMandates } from '../mandates/live-mandates.js';
@@ -7,7 +8,7 @@ import type { KeyRing } from '../recipients/key-ring.js';
 import { derivesFrom, newSecret } from './secrets.js';
 import type { ActingContext, ActingMandate, ListedContext, Right, Session } from './session.js';
 
-const ownRights: ReadonlySet<Right> = new Set(['read', 'act', 'settings', 'own']);
+const ownRights: ReadonlySet<Right> = new Set(['read', 'act', 'settings', 'activate', 'own']);
 
 /** A context of this session, also one whose mandate does not hold (any more). */
 export interface FoundContext {
@@ -63,7 +64,7 @@ async function contextsOf(database: Executor, idHash: string, mandates: readonly
 }
 
 function toContext(id: string, row: Selectable<MandateTable>): ActingContext & { readonly mandate: ActingMandate } {
-  const rights: ReadonlySet<Right> = new Set(row.rights);
+  const rights = rightsUnderMandate(row);
   return {
     id, rights, recipientId: row.mandator_id,
     mandate: {

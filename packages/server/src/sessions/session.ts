@@ -1,9 +1,10 @@
 import type { MandateKind, MandateScope, MandateSource } from '../mandates/mandate.js';
 
 /**
- * What one may do with a mailbox: see it, change it, change its settings; `own` is what only its owner may, such as giving somebody a mandate.
+ * What one may do with a mailbox: see it, change it, change its settings, activate it or give it up; `own` is what only its owner may, such as
+ * giving somebody a mandate. Which mandate gives which: `authorisation/rights-under-mandate.ts`.
  */
-export type Right = 'read' | 'act' | 'settings' | 'own';
+export type Right = 'read' | 'act' | 'settings' | 'activate' | 'own';
 
 /** The mandate under which a session may act for somebody, as it is now. */
 export interface ActingMandate extends MandateScope {
