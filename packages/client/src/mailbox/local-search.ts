@@ -1,6 +1,7 @@
 import type { MessageSummary } from './message.js';
 
-const ascii = /^[\0-\x7f]*$/;
+/** Most of a text can be folded at once. */
+const asciiOrOther = /[\0-\x7f]+|[^\0-\x7f]/gu;
 const marks = /\p{M}/gu;
 /** Folding is most of the work of a search, and messages are the same objects as long as they do not change. */
 const foldedTexts = new WeakMap<MessageSummary, string>();
@@ -10,7 +11,7 @@ const foldedTexts = new WeakMap<MessageSummary, string>();
  * be pointed at in the other.
  */
 export function foldText(text: string): string {
-  return ascii.test(text) ? text.toLowerCase() : Array.from(text, foldCharacter).join('');
+  return text.replace(asciiOrOther, (part) => (part.charCodeAt(0) < 0x80 ? part.toLowerCase() : foldCharacter(part)));
 }
 
 /** The messages whose subject and sender together hold every word, in the order they have. */

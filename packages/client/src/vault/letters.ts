@@ -1,3 +1,4 @@
+import { keyOf } from '../mailbox/message-order.js';
 import type { Message } from '../mailbox/message.js';
 import type { Room } from './room.js';
 import type { SealedRecords } from './sealed-records.js';
@@ -15,17 +16,27 @@ const decoder = new TextDecoder();
 export class Letters {
   readonly #records: SealedRecords;
   readonly #room: Room;
+  readonly #saved: (id: string) => void;
 
-  constructor(records: SealedRecords, room: Room) {
+  /** @param saved a letter is another one now; its keyed name. */
+  constructor(records: SealedRecords, room: Room, saved: (id: string) => void) {
     this.#records = records;
     this.#room = room;
+    this.#saved = saved;
   }
 
-  /** Keeps this letter; false when there was no room. */
-  async save(messageKey: string, message: Message): Promise<boolean> {
-    const id = await this.#records.sealer.nameOf(messageKey);
-    const sealed = await this.#records.seal({ store: 'body', id }, message);
-    return this.#room.keep(sealed.byteLength, () => this.#records.database.put('body', sealed, id));
+  /** Keeps these letters, all of them or none; false when there was no room. */
+  async save(messages: readonly Message[]): Promise<boolean> {
+    // Sealed first, then written in one go: a transaction does not wait for cryptography.
+    const letters = await Promise.all(messages.map(async (message) => {
+      const id = await this.#records.sealer.nameOf(keyOf(message));
+      return { id, sealed: await this.#records.seal({ store: 'body', id }, message) };
+    }));
+    for (const { id } of letters) this.#saved(id);
+    return this.#room.keep(letters.reduce((sum, { sealed }) => sum + sealed.byteLength, 0), async () => {
+      const transaction = this.#records.database.transaction('body', 'readwrite');
+      await Promise.all([...letters.map(({ id, sealed }) => transaction.store.put(sealed, id)), transaction.done]);
+    });
   }
 
   /** The letter as it was when it was last kept; undefined when it is not here, or could not be read. */

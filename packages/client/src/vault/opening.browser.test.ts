@@ -39,7 +39,7 @@ describe('two versions of the code at once', () => {
 
     const reloaded = await open(name);
     expect(reloaded.state).toMatchObject({ status: 'memory-only', reason: 'newer-version' });
-    expect(await reloaded.saveLetter(letter(0))).toBe(false);
+    expect(await reloaded.saveLetters([letter(0)])).toBe(false);
     newer.close();
   });
 
@@ -99,8 +99,8 @@ describe('the key of a vault', () => {
     expect(after.state).toEqual({ status: 'open', hasRoom: true, damagedCount: 0, lostActCount: 1 });
     expect((await after.readHeaders().next()).value).toEqual([]);
     expect(before.state).toMatchObject({ status: 'memory-only', reason: 'ended' });
-    expect(await before.saveLetter(letter(0))).toBe(false);
-    await after.saveLetter(letter(0));
+    expect(await before.saveLetters([letter(0)])).toBe(false);
+    await after.saveLetters([letter(0)]);
     after.close();
     expect((await (await open(name, 8)).readLetter(key))?.subject).toBe('Onderwerp 0');
   });
@@ -125,7 +125,7 @@ describe('a key that stays on the device', () => {
   it('cannot be had by a script, and opens the vault without network', async () => {
     const name = freshName();
     const vault = await openAt(name, 1_000);
-    await vault.saveLetter(letter(0));
+    await vault.saveLetters([letter(0)]);
     vault.close();
     const { value } = (await rawRecords(name)).find(({ store }) => store === 'key')!;
     await expect(crypto.subtle.exportKey('raw', (value as { kek: CryptoKey }).kek)).rejects.toThrow();
@@ -137,7 +137,7 @@ describe('a key that stays on the device', () => {
   it.each([['seven days later', 1_000 + week], ['when the clock was set back', 999]])('opens nothing %s', async (_when, at) => {
     const name = freshName();
     const vault = await openAt(name, 1_000);
-    await vault.saveLetter(letter(0));
+    await vault.saveLetters([letter(0)]);
     vault.close();
     const again = await openAt(name, at);
     expect(again.state.status).toBe('open');
@@ -148,7 +148,7 @@ describe('a key that stays on the device', () => {
   it('lasts seven days from when it was renewed', async () => {
     const name = freshName();
     const vault = await openAt(name, 1_000);
-    await vault.saveLetter(letter(0));
+    await vault.saveLetters([letter(0)]);
     await vault.renew(deviceKeyValidity(1_000 + week - 1));
     vault.close();
     const again = await openAt(name, 1_000 + week + 1);
@@ -161,7 +161,7 @@ describe('wiping', () => {
   it('takes the key away first, and all else, though a tab has it open', async () => {
     const name = freshName();
     const [one, other] = [await open(name), await open(name)];
-    await one.saveLetter(letter(0));
+    await one.saveLetters([letter(0)]);
     const steps: string[] = [];
     const original = indexedDB.deleteDatabase.bind(indexedDB);
     indexedDB.deleteDatabase = (deleted) => {
@@ -181,7 +181,7 @@ describe('wiping', () => {
   it('has taken the key away also when the rest cannot be deleted now', async () => {
     const name = freshName();
     const vault = await open(name);
-    await vault.saveLetter(letter(0));
+    await vault.saveLetters([letter(0)]);
     vault.close();
     const stubborn = await openDB(name);
     const wiped = destroyDatabase(name);

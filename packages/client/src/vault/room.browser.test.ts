@@ -46,7 +46,7 @@ describe('when the disk is full', () => {
 
   it('throws away the files of the oldest letters first, and the letters last', async () => {
     vault = await openWithin(8 * megabyte);
-    for (const number of [0, 150, 100, 50]) await vault.saveLetter(longLetter(number));
+    for (const number of [0, 150, 100, 50]) await vault.saveLetters([longLetter(number)]);
     for (const number of [150, 100, 50, 10]) expect(await vault.saveFile(file(number), new Blob([noise(megabyte)]))).toBe(true);
     for (const number of [5, 4, 3, 2, 1]) await vault.saveFile(file(number), new Blob([noise(megabyte)]));
     expect(await hasFile(vault, 150)).toBe(false);
@@ -60,13 +60,13 @@ describe('when the disk is full', () => {
     const told: boolean[] = [];
     vault.subscribe(({ hasRoom }) => told.push(hasRoom));
     expect(await vault.saveFile(file(0), new Blob([noise(6 * megabyte)]))).toBe(false);
-    expect(await vault.saveLetter(letter(0))).toBe(true);
+    expect(await vault.saveLetters([letter(0)])).toBe(true);
     expect(told).toEqual([false, true]);
   });
 
   it('still keeps what was done, and what was being written', async () => {
     vault = await openWithin(5 * megabyte);
-    for (let number = 0; number < 200; number++) await vault.saveLetter(longLetter(number));
+    for (let number = 0; number < 200; number++) await vault.saveLetters([longLetter(number)]);
     await fillUp();
     const kept = [];
     for (let number = 0; number < 200; number++) kept.push(await vault.addAct(keyOf(header(number)), { do: 'archive', key: crypto.randomUUID() }));
@@ -86,6 +86,8 @@ describe('when the disk is full', () => {
     for (; number !== undefined && count < 3_000; count++) number = await vault.addAct(keyOf(header(0)), { text: btoa(String.fromCharCode(...noise(6_000))) });
     expect(number).toBeUndefined();
     expect(count).toBeGreaterThan(20);
+    expect(vault.state).toMatchObject({ status: 'open', hasRoom: false });
+    await vault.saveHeaders(headers(3_000));
     expect(vault.state).toMatchObject({ status: 'open', hasRoom: false });
     // Not one that was acknowledged is gone.
     expect((await vault.listActs()).length).toBe(count - 1);

@@ -24,7 +24,7 @@ describe('a vault', () => {
     const rows = headers(250).map((row, index) => (index === 3 ? { ...row, deadline: '2026-07-31', payment: { amountCents: 1_250 }, stale: true } : row));
     const whole = letter(3, { body: 'Betaal 12,50 euro — uiterlijk 31 juli.', attachments: [{ id: 'a', name: 'besluit.pdf', mediaType: 'application/pdf' }] });
     await first.saveHeaders(rows);
-    await first.saveLetter(whole);
+    await first.saveLetters([whole]);
     await first.saveFile(place(3), new Blob(['%PDF-1.7\0rest'], { type: 'application/pdf' }));
     await first.saveDraft('reply message-3', { text: 'Geachte gemeente,' });
     await first.addAct(key(3), { do: 'archive' });
@@ -45,7 +45,7 @@ describe('a vault', () => {
     const name = freshName();
     const vault = await open(name);
     await vault.saveHeaders(headers(3));
-    await vault.saveLetter(letter(0));
+    await vault.saveLetters([letter(0)]);
     await vault.saveFile(place(0), new Blob(['inhoud van de bijlage'], { type: 'application/pdf' }));
     await vault.saveDraft('reply message-0', 'kladje');
     await vault.addAct(key(0), { do: 'archive' });
@@ -89,7 +89,7 @@ describe('a vault', () => {
     const vault = await open(name);
     await vault.saveHeaders(headers(3));
     for (const number of [0, 1]) {
-      await vault.saveLetter(letter(number));
+      await vault.saveLetters([letter(number)]);
       await vault.saveFile(place(number), new Blob(['x']));
       await vault.saveFile(place(number, 'b'), new Blob(['y']));
     }
@@ -119,7 +119,7 @@ describe('a vault', () => {
     await read(other);
     const archived = headers(120).map((row, index) => (index === 5 ? { ...row, folder: 'archive' } : row));
     // Each is the server's newest as that tab knows it; none may end up in between, or twice.
-    await Promise.all([one.saveHeaders(archived), other.saveHeaders(archived), one.saveLetter(letter(1)), other.saveLetter(letter(2))]);
+    await Promise.all([one.saveHeaders(archived), other.saveHeaders(archived), one.saveLetters([letter(1)]), other.saveLetters([letter(2)])]);
     // The other has not heard of the first new letter yet, and this tab not of the second: the last one who writes is believed, whole.
     await one.saveHeaders([header(-1), ...archived]);
     await other.saveHeaders([header(-2), ...archived]);
@@ -135,18 +135,18 @@ describe('a vault', () => {
   it('is made once when two tabs make it at once', async () => {
     const name = freshName();
     const vaults = await Promise.all(Array.from({ length: 6 }, () => open(name)));
-    await Promise.all(vaults.map((vault, index) => vault.saveLetter(letter(index))));
+    await Promise.all(vaults.map((vault, index) => vault.saveLetters([letter(index)])));
     for (const vault of vaults) expect((await Promise.all(vaults.map((_, index) => vault.readLetter(key(index))))).every((found) => found !== undefined)).toBe(true);
     for (const vault of vaults) vault.close();
   });
 
   it('keeps nothing, and has nothing, once it is closed', async () => {
     const vault = await open(freshName());
-    await vault.saveLetter(letter(0));
+    await vault.saveLetters([letter(0)]);
     vault.close();
     expect(vault.state).toMatchObject({ status: 'memory-only', reason: 'locked' });
     expect(await vault.readLetter(key(0))).toBeUndefined();
-    expect(await vault.saveLetter(letter(1))).toBe(false);
+    expect(await vault.saveLetters([letter(1)])).toBe(false);
     expect(await vault.addAct(key(0), 'read')).toBeUndefined();
     expect(await read(vault)).toEqual([]);
     await vault.saveHeaders(headers(2));
@@ -166,7 +166,7 @@ describe('a vault in which something was damaged', () => {
     const name = freshName();
     const vault = await open(name);
     await vault.saveHeaders(headers(250));
-    for (const number of [0, 1]) await vault.saveLetter(letter(number));
+    for (const number of [0, 1]) await vault.saveLetters([letter(number)]);
     vault.close();
     await damage(name, ({ store, key: id }) => store === 'page' && id === 1);
     let isFirst = true;
@@ -187,7 +187,7 @@ describe('a vault in which something was damaged', () => {
   it('does not take a record for another one that was put in its place', async () => {
     const name = freshName();
     const vault = await open(name);
-    for (const number of [0, 1]) await vault.saveLetter(letter(number));
+    for (const number of [0, 1]) await vault.saveLetters([letter(number)]);
     vault.close();
     const [one, other] = (await rawRecords(name)).filter(({ store }) => store === 'body');
     await putRaw(name, { ...one!, value: other!.value });

@@ -1,9 +1,9 @@
-import { keyOf } from '../mailbox/message-order.js';
 import type { Message, MessageSummary } from '../mailbox/message.js';
 import { StateStore } from '../store.js';
 import { openDataKey, renewDataKey, type KeyFacts, type KeySource } from './data-key.js';
 import { DraftStore } from './draft-store.js';
 import { HeaderPages } from './header-pages.js';
+import { LetterSearch } from './letter-search.js';
 import { Letters, type FilePlace } from './letters.js';
 import { openDatabase, type MemoryOnlyReason } from './open-database.js';
 import { OutboxStore, type KeptAct } from './outbox-store.js';
@@ -29,6 +29,7 @@ interface VaultParts {
   readonly room: Room;
   readonly pages: HeaderPages;
   readonly letters: Letters;
+  readonly search: LetterSearch;
   readonly drafts: DraftStore;
   readonly outbox: OutboxStore;
 }
@@ -59,21 +60,19 @@ export class Vault extends StateStore<VaultState> {
   }
 
   /** The rows that are kept: the newest hundred first, then all others. */
-  async *readHeaders(): AsyncGenerator<readonly MessageSummary[]> {
-    const pages = this.#parts?.pages.read();
-    for (;;) {
-      const next = await this.#use(() => pages?.next());
-      if (!next || next.done) return;
-      yield next.value;
-    }
+  readHeaders(): AsyncGenerator<readonly MessageSummary[]> {
+    return this.#all(({ pages }) => pages.read());
   }
 
   /** Keeps these rows and no others, and forgets the letters of what is no longer there. */
   saveHeaders(messages: readonly MessageSummary[]): Promise<void> {
     const save = async (): Promise<void> => {
-      await this.#use(async ({ pages, letters }) => {
-        const gone = await pages.save(messages);
-        if (gone && gone.length > 0) await letters.remove(gone);
+      await this.#use(async ({ pages, letters, room }) => {
+        let gone: readonly string[] = [];
+        await room.keep(0, async () => {
+          gone = (await pages.save(messages)) ?? [];
+        });
+        if (gone.length > 0) await letters.remove(gone);
       });
     };
     const saved = this.#saving.then(save);
@@ -81,9 +80,9 @@ export class Vault extends StateStore<VaultState> {
     return saved;
   }
 
-  /** Keeps a whole letter; false when it could not be kept. */
-  async saveLetter(message: Message): Promise<boolean> {
-    return (await this.#use(({ letters }) => letters.save(keyOf(message), message))) ?? false;
+  /** Keeps whole letters, all of them or none; false when they could not be kept. */
+  async saveLetters(messages: readonly Message[]): Promise<boolean> {
+    return (await this.#use(({ letters }) => letters.save(messages))) ?? false;
   }
 
   /** The letter as it was when it was last kept. */
@@ -94,6 +93,11 @@ export class Vault extends StateStore<VaultState> {
   /** Which of these letters are not here; none when nothing is kept. */
   async missingLetters(messageKeys: readonly string[]): Promise<readonly string[]> {
     return (await this.#use(({ letters }) => letters.missing(messageKeys))) ?? [];
+  }
+
+  /** The keys of the letters that hold every word, in subject, sender, text or names of files, as they are found. */
+  findLetters(query: string): AsyncGenerator<readonly string[]> {
+    return this.#all(({ search }) => search.find(query));
   }
 
   /** Keeps a file; false when it could not be kept. */
@@ -144,6 +148,7 @@ export class Vault extends StateStore<VaultState> {
   /** Closes it, and forgets its key; what is in it stays, sealed. */
   close(reason: MemoryOnlyReason = 'locked'): void {
     if (!this.#parts) return;
+    this.#parts.search.close();
     this.#parts.database.close();
     this.#parts = undefined;
     this.set({ ...this.state, status: 'memory-only', reason });
@@ -190,13 +195,30 @@ export class Vault extends StateStore<VaultState> {
       told: (hasRoom) => hasRoom === this.state.hasRoom || this.set({ ...this.state, hasRoom }),
     });
     const lost = (): void => this.set({ ...this.state, lostActCount: this.state.lostActCount + 1 });
-    this.#parts = { database, room, pages, letters: new Letters(records, room), drafts: new DraftStore(records, room), outbox: new OutboxStore(records, room, lost) };
+    const search = new LetterSearch(records);
+    this.#parts = {
+      database, room, pages, search,
+      letters: new Letters(records, room, (id) => search.forget(id)), drafts: new DraftStore(records, room), outbox: new OutboxStore(records, room, lost),
+    };
   }
 
   #countDamage(): void {
     const damagedCount = this.state.damagedCount + 1;
     this.set({ ...this.state, damagedCount });
     if (damagedCount > maxDamaged) void this.destroy('damaged');
+  }
+
+  async *#all<T>(start: (parts: VaultParts) => AsyncGenerator<T>): AsyncGenerator<T> {
+    const items = this.#parts && start(this.#parts);
+    try {
+      for (;;) {
+        const next = await this.#use(() => items?.next());
+        if (!next || next.done) return;
+        yield next.value;
+      }
+    } finally {
+      void items?.return(undefined);
+    }
   }
 
   /** Works with an open vault; undefined when there is none, or it was closed meanwhile. */
