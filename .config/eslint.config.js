@@ -90,8 +90,8 @@ export default defineConfig(
   },
   { files: ['packages/{client,widgets,service-worker}/src/**/*.ts'], ignores: tests, rules: { 'no-restricted-syntax': ['error', ...forbiddenInPage] } },
   {
-    // Which question one is at and which organisations one ticked, for this tab only: no address, no name, no letter.
-    files: ['packages/widgets/src/activation-wizard/kept-draft.ts'],
+    // For this tab only: which question one is at and which organisations one ticked; and two ids that mean nothing outside the session. No address, no name, no letter.
+    files: ['packages/widgets/src/activation-wizard/kept-draft.ts', 'packages/client/src/session/kept-choice.ts'],
     rules: { 'no-restricted-syntax': ['error', ...forbiddenInPage.map(({ selector, message }) => ({ selector: selector.replace('|sessionStorage', ''), message }))] },
   },
   mayImport(['packages/contract/src/**/*.ts'], [[['@berichtenbox/*'], 'The contract knows nobody.']]),

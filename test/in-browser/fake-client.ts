@@ -1,8 +1,9 @@
 import {
-  BerichtenboxError, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type ExportOptions, type ExportSize, type MailboxAction, type MailboxExport, type MailboxState,
+  BerichtenboxError, MandateError, type ActForOptions, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type ExportOptions, type ExportSize, type MailboxAction, type MailboxExport, type MailboxState,
   type Message, type MessageSummary, type Organisation, type SessionState,
 } from '@berichtenbox/client';
 import { FakeActivationDesk, FakeNoticesDesk, FakePreferencesDesk } from './fake-desks.js';
+import { FakeActLogDesk, FakeClientsDesk, FakeMandatesDesk } from './fake-mandate-desks.js';
 import { FakeStore } from './fake-store.js';
 
 /** A failure with just a code. */
@@ -18,10 +19,23 @@ export class FakeError extends BerichtenboxError {
 export function activeSession(part: Partial<ActiveSession> = {}): ActiveSession {
   const context: ActingContext = { id: 'c1', name: 'Koen de Vries', kind: 'self', partition: 'p1', rights: new Set(['read', 'act', 'settings']) };
   return {
-    status: 'active', userName: context.name, contexts: [context], context, expiring: false, expiresAt: new Date(Date.now() + 900_000),
+    status: 'active', userName: context.name, contexts: [context], context, atLogin: [], expiring: false, expiresAt: new Date(Date.now() + 900_000),
     capabilities: new Set(['zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties']),
     ...part,
   };
+}
+
+/** Somebody one acts for; by default as their financial administrator, for everything. */
+export function fakeContext(part: Partial<ActingContext> & { readonly id: string; readonly name: string }): ActingContext {
+  return {
+    kind: 'financial-administrator', partition: `partition-${part.id}`, rights: new Set(['read', 'act']), mandateId: `mandate-${part.id}`, source: 'register', ...part,
+  };
+}
+
+/** Somebody on a server with mandates, who may act for these. */
+export function sessionWith(others: readonly ActingContext[], part: Partial<ActiveSession> = {}): ActiveSession {
+  const own = activeSession();
+  return { ...own, contexts: [...own.contexts, ...others], capabilities: new Set([...own.capabilities, 'machtigen']), ...part };
 }
 
 /** A message as the tests need it. */
@@ -38,6 +52,10 @@ class FakeSession extends FakeStore<SessionState> {
   /** What the next `extend` and `logout` do; by default they work. */
   extending: () => Promise<void> = () => Promise.resolve();
   loggingOut: () => Promise<string | undefined> = () => Promise.resolve('/uitgelogd');
+  /** Stands before one acts for somebody else: to wait, to fail, or to have one log in there. */
+  switching: (id: string, options: ActForOptions) => Promise<string | undefined> = () => Promise.resolve(undefined);
+  /** For whom one wanted to act, in order; by the id that was given. */
+  readonly switches: string[] = [];
   /** What a `refresh` finds. */
   found: SessionState | undefined;
 
@@ -48,6 +66,26 @@ class FakeSession extends FakeStore<SessionState> {
   async extend(): Promise<void> {
     await this.extending();
     this.set(activeSession());
+  }
+
+  async actFor(id: string, options: ActForOptions = {}): Promise<{ readonly loginUrl?: string }> {
+    this.switches.push(id);
+    const loginUrl = await this.switching(id, options);
+    if (loginUrl !== undefined) return { loginUrl };
+    if (this.state.status !== 'active') throw new FakeError('session-expired');
+    const { state } = this;
+    const context = state.contexts.find((each) => each.id === id || each.mandateId === id);
+    if (context === undefined) throw new MandateError('mandate-ended');
+    this.set(Object.fromEntries(Object.entries({ ...state, context }).filter(([field]) => field !== 'accessEnded')) as unknown as ActiveSession);
+    return {};
+  }
+
+  /** The mandate under which one acts ends. */
+  endAccess(): void {
+    if (this.state.status !== 'active') return;
+    const { contexts, context } = this.state;
+    const [self = context, ...others] = contexts;
+    this.set({ ...this.state, context: self, contexts: [self, ...others.filter(({ id }) => id !== context.id)], accessEnded: { name: context.name, unsent: { actions: 0, replies: 0 } } });
   }
 
   async logout(): Promise<{ logoutUrl: string | undefined }> {
@@ -212,6 +250,9 @@ export class FakeClient {
   readonly activation = new FakeActivationDesk();
   readonly preferences = new FakePreferencesDesk();
   readonly notices = new FakeNoticesDesk();
+  readonly mandates = new FakeMandatesDesk();
+  readonly clients = new FakeClientsDesk();
+  readonly actLog = new FakeActLogDesk();
   /** Stands before a desk is opened: to wait, or to fail. */
   opening: () => Promise<void> = () => Promise.resolve();
   readonly directory = new Map<string, Organisation>([['rdw', { id: 'rdw', name: 'RDW', kind: 'agency', phone: '088 008 74 47' }]]);
@@ -237,6 +278,21 @@ export class FakeClient {
   async openNotices(): Promise<FakeNoticesDesk> {
     await this.opening();
     return this.notices;
+  }
+
+  async openMandates(): Promise<FakeMandatesDesk> {
+    await this.opening();
+    return this.mandates;
+  }
+
+  async openClients(): Promise<FakeClientsDesk> {
+    await this.opening();
+    return this.clients;
+  }
+
+  async openActLog(): Promise<FakeActLogDesk> {
+    await this.opening();
+    return this.actLog;
   }
 
   /** To hand to a provider. The real classes have private parts, which a stand-in of the same interface cannot have. */

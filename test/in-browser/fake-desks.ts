@@ -7,7 +7,7 @@ import { FakeStore } from './fake-store.js';
 const dayMs = 86_400_000;
 
 /** Keeps what was asked of a desk, and lets a test decide what becomes of it. */
-class FakeDesk<S> extends FakeStore<S> {
+export class FakeDesk<S> extends FakeStore<S> {
   /** Every deed, in order: `activate token-1`. */
   readonly deeds: string[] = [];
   /** What the next deed rejects with. */

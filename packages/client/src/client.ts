@@ -2,6 +2,10 @@ import { readOrganisations } from './api/organisation-api.js';
 import { ServerConnection } from './api/server-connection.js';
 import { upkeepChunk } from './upkeep-chunk.js';
 import { Mailbox } from './mailbox/mailbox.js';
+import type { ActLogDesk } from './mandates/act-log-desk.js';
+import type { ClientsDesk } from './mandates/clients-desk.js';
+import { mandatesChunk } from './mandates/mandates-chunk.js';
+import type { MandatesDesk } from './mandates/mandates-desk.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
 import { replyChunk } from './replies/reply-chunk.js';
 import type { ReplyEditor } from './replies/reply-editor.js';
@@ -54,6 +58,25 @@ export interface BerichtenboxClient {
    * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
    */
   openNotices(): Promise<NoticesDesk>;
+  /**
+   * Who may act for this person, and for whom this person may act (capability `machtigen`); it loads by itself. Like the next two it is about who
+   * is logged in, also while they act for somebody else. Close it when it is no longer shown.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
+   */
+  openMandates(): Promise<MandatesDesk>;
+  /**
+   * What waits for everybody this person acts for (capability `machtigen`); it loads by itself. Close it when it is no longer shown.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
+   */
+  openClients(): Promise<ClientsDesk>;
+  /**
+   * What was done under mandates of this person, or under this one (capability `machtigen`); it loads by itself. Close it when it is no longer shown.
+   *
+   * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
+   */
+  openActLog(mandateId?: string): Promise<ActLogDesk>;
   /** Ends timers, requests and the connection with other tabs. */
   close(): void;
 }
@@ -82,6 +105,9 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
     openActivation: async () => (await settingsChunk.load()).openActivation(connection, session),
     openPreferences: async () => (await settingsChunk.load()).openPreferences(connection, session),
     openNotices: async () => (await settingsChunk.load()).openNotices(connection, session),
+    openMandates: async () => (await mandatesChunk.load()).openMandates(connection, session),
+    openClients: async () => (await mandatesChunk.load()).openClients(connection, session),
+    openActLog: async (mandateId) => (await mandatesChunk.load()).openActLog(connection, session, mandateId),
     start: () => (started ??= session.start().then(() => mailbox.load())),
     close: () => {
       life.abort();

@@ -53,6 +53,7 @@ export function readAttachment(
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let receivedBytes = 0;
     for await (const part of chunksOf(response, alive)) {
+      scope.signal.throwIfAborted();
       parts.push(part);
       report?.((receivedBytes += part.byteLength), totalBytes);
     }

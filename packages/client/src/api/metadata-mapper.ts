@@ -1,9 +1,10 @@
 import type { WireDelivery, WireMetadata, WireSummary } from '@berichtenbox/contract';
-import type { Delivery, MessageMetadata, Payment } from '../mailbox/message.js';
+import type { Delivery, MessageMetadata, MessageType, Payment } from '../mailbox/message.js';
 import { translator } from './wire-names.js';
 import { asRecord, countOf, dateOf, textOf, type Untrusted, type WireRecord } from './wire-values.js';
 
-const messageType = translator<Field<'messageType'>>({ BETAALVERZOEK: 'payment-request', NOTIFICATIE: 'notification', UITNODIGING: 'invitation', VERZOEK: 'request' });
+/** The kind of message; undefined when it is none that is known. */
+export const messageTypeOf = translator<MessageType>({ BETAALVERZOEK: 'payment-request', NOTIFICATIE: 'notification', UITNODIGING: 'invitation', VERZOEK: 'request' });
 const actionPrompt = translator<Field<'actionPrompt'>>({ BETALEN: 'pay', INFORMATIE_ONTVANGEN: 'receive-information', INFORMATIE_VERSTREKKEN: 'provide-information' });
 const deliveryMode = translator<Delivery['mode']>({ DIGITAAL: 'digital', OOK_PER_POST: 'also-on-paper', VERWIJZING: 'reference' });
 
@@ -15,7 +16,7 @@ export function toMetadata(wire: WireRecord): MessageMetadata {
     berichtType, handelingsperspectief, einddatumHandelingstermijn, belang, betaling, rechtsgevolg, bezorging, zaakkenmerk, veiligeTitel, antwoordToegestaan, afgehandeld,
   }: Untrusted<WireMetadata & Pick<WireSummary, 'afgehandeld'>> = wire;
   return withoutAbsent({
-    messageType: messageType(berichtType),
+    messageType: messageTypeOf(berichtType),
     actionPrompt: actionPrompt(handelingsperspectief),
     deadline: dayOf(einddatumHandelingstermijn),
     important: trueIf(belang === 'HOOG'),

@@ -22,6 +22,7 @@ export function retrieveMessages(connection: ServerConnection, listener: Retriev
   const request = { path: '/berichten/_ophalen', headers: { accept: 'text/event-stream, application/problem+json' }, silenceMs };
   return connection.send(request, scope, async (response, alive) => {
     if (!response.headers.get('content-type')?.startsWith('text/event-stream')) throw wrongAnswer(response);
+    scope.signal.throwIfAborted();
     listener.begin();
     for await (const event of readRetrievalEvents(chunksOf(response, alive))) {
       scope.signal.throwIfAborted();

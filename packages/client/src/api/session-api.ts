@@ -8,11 +8,16 @@ import { asRecord, dateOf, listOf, recordsOf, textOf, type Untrusted, type WireR
 /** What the server says about the session. Times left are by the server's own clock, counted from when the request was sent. */
 export interface SessionAnswer {
   readonly userName: string;
-  readonly contexts: readonly [ActingContext, ...ActingContext[]];
+  readonly self: ActingContext;
+  /** Whom else one may act for, and whom after logging in anew, as it came over the line: most people have none. */
+  readonly others: readonly WireRecord[];
+  readonly atLogin: readonly WireRecord[];
   readonly csrfToken: string;
   readonly capabilities: ReadonlySet<Capability>;
   readonly remainingMs: number;
   readonly remainingAtMostMs: number | undefined;
+  /** When the server answered, by its own clock. */
+  readonly answeredAt: number;
 }
 
 /** Asks who is logged in; that does not prolong the session. */
@@ -26,33 +31,33 @@ export function extendSession(connection: ServerConnection, scope: Scope): Promi
 }
 
 async function toSession(response: Response): Promise<SessionAnswer> {
-  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: Untrusted<WireSession> = await readRecord(response);
-  const [self, ...others] = recordsOf(contexten).map(toContext);
+  const wire = await readRecord(response);
+  const { gebruiker, contexten, csrfToken, verlooptOp, uiterlijkOp, mogelijkheden }: Untrusted<WireSession> = wire;
+  const [own, ...others] = recordsOf(contexten);
   const end = dateOf(verlooptOp);
-  if (!self || !end) throw wrongAnswer(response);
-  const now = serverTime(response.headers);
+  if (!own || !end) throw wrongAnswer(response);
+  const self = toOwnContext(own);
+  const answeredAt = serverTime(response.headers);
   const latestEnd = dateOf(uiterlijkOp);
   return {
     userName: textOf(asRecord(gebruiker)?.['naam']) ?? self.name,
-    contexts: [self, ...others],
+    self, others, answeredAt,
+    atLogin: recordsOf(wire['viaInloggen']),
     csrfToken: textOf(csrfToken) ?? '',
     capabilities: new Set(listOf(mogelijkheden) as Capability[]),
-    remainingMs: end.getTime() - now,
-    remainingAtMostMs: latestEnd && latestEnd.getTime() - now,
+    remainingMs: end.getTime() - answeredAt,
+    remainingAtMostMs: latestEnd && latestEnd.getTime() - answeredAt,
   };
 }
 
 const rightOf = translator<Right>({ lezen: 'read', handelen: 'act', instellingen: 'settings' });
 
-function toContext(wire: WireRecord): ActingContext {
-  const { id, naam, partitie, rechten, geldigTot }: Untrusted<WireContext> = wire;
-  const validUntil = dateOf(geldigTot);
-  return {
-    id: textOf(id) ?? '',
-    name: textOf(naam) ?? '',
-    kind: 'self',
-    partition: textOf(partitie) ?? '',
-    rights: new Set(listOf(rechten).map(rightOf).filter((right) => right !== undefined)),
-    ...(validUntil && { validUntil }),
-  };
+/** What one may do. */
+export function toRights(wire: unknown): ReadonlySet<Right> {
+  return new Set(listOf(wire).map(rightOf).filter((right) => right !== undefined));
+}
+
+/** A context with what it has when it is oneself. */
+export function toOwnContext({ id, naam, partitie, rechten }: Untrusted<WireContext>): ActingContext {
+  return { id: textOf(id) ?? '', name: textOf(naam) ?? '', kind: 'self', partition: textOf(partitie) ?? '', rights: toRights(rechten) };
 }

@@ -34,6 +34,16 @@ export type ErrorCode =
   | 'preferences-changed'
   /** There are too many addresses, numbers and devices already. */
   | 'channel-limit-reached'
+  /** One may not act for this person (any more). */
+  | 'mandate-ended'
+  /** The mandate was changed elsewhere meanwhile; nothing was saved. */
+  | 'mandate-changed'
+  /** There are too many mandates already. */
+  | 'mandate-limit-reached'
+  /** Only the court or the identity provider can change this mandate. */
+  | 'mandate-not-yours-to-change'
+  /** What was done for one person could not be sent before acting for another. */
+  | 'unsent-work'
   /** That was not the code; it may be tried `triesLeft` times more. */
   | 'code-wrong'
   /** There is no code any more: ask for a new one. */

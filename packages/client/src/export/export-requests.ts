@@ -34,6 +34,7 @@ export async function exportMailbox(connection: ServerConnection, scope: Scope, 
     const counter = new MessageCounter();
     let receivedBytes = 0;
     for await (const part of chunksOf(response, alive)) {
+      scope.signal.throwIfAborted();
       parts.push(part);
       onProgress?.({ receivedBytes: (receivedBytes += part.byteLength), receivedMessages: Math.min(counter.add(part), size.messageCount), size });
     }

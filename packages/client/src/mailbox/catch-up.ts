@@ -82,6 +82,7 @@ export class CatchUp {
     for (let pages = 0; query !== undefined && pages < maxPages; pages++) {
       const readAt = records.startReading();
       const page = await listMessages(connection, query, this.#principal);
+      this.#principal.signal.throwIfAborted();
       const isKnown = page.messages.some((message) => records.get(keyOf(message)));
       const { failed } = board;
       for (const message of page.messages) records.put({ ...message, stale: failed.has(message.storeId) }, readAt);

@@ -27,6 +27,7 @@ export async function openMessage(lookup: Lookup, id: string): Promise<Message> 
   const readAt = records.startReading();
   try {
     const { body, attachments, ...summary } = await onceRetrieved(lookup, () => readMessage(connection, id, scope));
+    scope.signal.throwIfAborted();
     records.put(summary, readAt);
     return { ...summary, ...records.get(keyOf(summary)), body, attachments };
   } catch (error) {
@@ -47,6 +48,7 @@ export async function search(lookup: Lookup, words: string, canAsk: boolean): Pr
   if (!canAsk || words.length < 2) return searchLocally(records.list, words);
   const readAt = records.startReading();
   const hits = await onceRetrieved(lookup, () => searchMessages(connection, words, scope));
+  scope.signal.throwIfAborted();
   for (const hit of hits) records.put(hit, readAt);
   const found = new Map(hits.map((hit) => [keyOf(hit), records.get(keyOf(hit))]));
   const kept = records.list.filter((message) => message.stale && !found.has(keyOf(message)));

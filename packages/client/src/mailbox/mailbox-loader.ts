@@ -72,6 +72,11 @@ export class MailboxLoader {
     this.#isOutcomeCurrent = true;
   }
 
+  /** Somebody else is next. */
+  forget(): void {
+    this.#isOutcomeCurrent = false;
+  }
+
   async #retrieve(principal: Principal): Promise<RetrievalEnd> {
     const { connection, board, learnName, told, retrieved } = this.#parts;
     const { retrieveAlone } = await onDemandChunk.load();
@@ -81,6 +86,7 @@ export class MailboxLoader {
       told();
     };
     const end = await retrieveAlone(connection, { begin: () => board.start(), tell }, principal);
+    principal.signal.throwIfAborted();
     if (typeof end === 'string') return end;
     board.finish(end);
     this.#isOutcomeCurrent = true;

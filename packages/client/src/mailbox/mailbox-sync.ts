@@ -5,6 +5,7 @@ import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.js';
 import { onDemandChunk } from '../load-on-demand.js';
 import type { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { Session } from '../session/session.js';
+import { hasSameAccess } from '../session/same-access.js';
 import type { ActingContext, SessionState } from '../session/session-state.js';
 import type { TabChannel, TabMessage } from '../tab-channel.js';
 import type { ToldStir } from './follow-mailbox.js';
@@ -41,6 +42,8 @@ export class MailboxSync {
   readonly #loader: MailboxLoader;
   #life = new AbortController();
   #principal: Principal | undefined;
+  /** Whose mailbox it is. */
+  #context: ActingContext | undefined;
   /** Of whom changes at the server are followed. */
   #followed: Principal | undefined;
   #stirred: ((message: ToldStir) => void) | undefined;
@@ -113,6 +116,21 @@ export class MailboxSync {
     if (!this.#running) void this.#run(false);
   }
 
+  /** Nothing is shown, and nothing under way counts any more. */
+  leave(): void {
+    const { records, board, actions, show } = this.#parts;
+    clearTimeout(this.#retryTimer);
+    actions.queue.pause();
+    this.#context = this.#principal = this.#running = this.#stirred = undefined;
+    this.#life.abort();
+    this.#loader.forget();
+    this.#isListed = this.#mustRetrieve = false;
+    this.#retries = 0;
+    records.clear();
+    board.clear();
+    show({ phase: 'idle', refreshing: false, failure: 'none' });
+  }
+
   close(): void {
     clearTimeout(this.#retryTimer);
     this.#parts.actions.queue.pause();
@@ -135,6 +153,7 @@ export class MailboxSync {
     show({ refreshing: true, phase: this.#isListed ? 'ready' : 'loading', failure: 'none' });
     try {
       await this.#loader.load(principal, isRound);
+      principal.signal.throwIfAborted();
       this.#retries = 0;
       this.#mustRetrieve = false;
       this.#isListed = true;
@@ -152,6 +171,7 @@ export class MailboxSync {
     this.#followed = principal;
     try {
       const { followMailbox } = await onDemandChunk.load();
+      if (principal.signal.aborted) return;
       await followMailbox({ ...this.#parts, load: () => this.load(), listen: (hear) => (this.#stirred = hear) }, principal);
     } catch {
       // The code could not be had now; the next list tries again.
@@ -180,33 +200,23 @@ export class MailboxSync {
 
   #follow(state: SessionState): void {
     const context = state.status === 'active' ? state.context : undefined;
-    if (context?.id === this.#principal?.onBehalfOf) return;
-    this.#leave();
+    // Only the same person, of whom one may see the same.
+    if (context && hasSameAccess(context, this.#context)) return;
+    this.leave();
     // After expiry the same person may come back; logging out ends everything.
     if (!context && state.status !== 'expired') this.#forget();
     if (context) this.#enter(context);
   }
 
-  #enter({ id, partition }: ActingContext): void {
+  #enter(context: ActingContext): void {
+    const { id, partition } = context;
+    this.#context = context;
     if (partition !== this.#lastPartition) this.#forget();
     this.#lastPartition = partition;
     this.#life = new AbortController();
     this.#principal = { onBehalfOf: id, partition, signal: this.#life.signal };
     void this.#run(false);
     this.#parts.actions.queue.resume();
-  }
-
-  #leave(): void {
-    const { records, board, actions, show } = this.#parts;
-    clearTimeout(this.#retryTimer);
-    actions.queue.pause();
-    this.#principal = this.#running = undefined;
-    this.#life.abort();
-    this.#isListed = this.#mustRetrieve = false;
-    this.#retries = 0;
-    records.clear();
-    board.clear();
-    show({ phase: 'idle', refreshing: false, failure: 'none' });
   }
 
   #forget(): void {

@@ -109,6 +109,11 @@ export class MailboxUpkeep {
     return new Exporter(this.#parts, scope);
   }
 
+  /** Empties the mailbox: somebody else is next, or nobody. */
+  leave(): void {
+    this.#sync.leave();
+  }
+
   /** Another tab told something. */
   hear(message: TabMessage): void {
     this.#sync.hear(message);

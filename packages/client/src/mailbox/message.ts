@@ -1,6 +1,9 @@
+/** What kind of message it is, as the sender says. */
+export type MessageType = 'payment-request' | 'notification' | 'invitation' | 'request';
+
 /** What the sender says of a message besides the letter (capability `metagegevens`). A bare server has none of it. */
 export interface MessageMetadata {
-  readonly messageType?: 'payment-request' | 'notification' | 'invitation' | 'request';
+  readonly messageType?: MessageType;
   /** What is expected; `receive-information` is nothing but reading. */
   readonly actionPrompt?: 'pay' | 'receive-information' | 'provide-information';
   /** Last day on which it can be done, in the Netherlands: `2026-07-31`. */

@@ -6,25 +6,41 @@ import { hasStatus } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import type { TabMessage } from '../tab-channel.js';
 import type { ClientParts } from '../take-over.js';
+import { Acting } from './acting.js';
 import { activeSession } from './active-session.js';
+import { hasSameAccess } from './same-access.js';
 import { SessionClock } from './session-clock.js';
-import { loginUrlOf } from './session.js';
+import { loginUrlOf, type ActForOptions } from './session.js';
 import { expiringMs, type ActiveSession, type SessionState } from './session-state.js';
 
 /** Keeps the session's state true: as time passes, with what answers say of it, and with what other tabs do. */
 export class SessionUpkeep {
   readonly #parts: ClientParts;
   readonly #clock: SessionClock;
-  #asking: Promise<void> | undefined;
+  readonly #acting: Acting;
+  readonly #leave: () => void;
+  #asking: Promise<boolean> | undefined;
   #scope = new AbortController();
 
-  constructor(parts: ClientParts) {
+  /** @param leave Nothing of whom one acts for may be shown any more. */
+  constructor(parts: ClientParts, leave: () => void) {
     this.#parts = parts;
+    this.#leave = leave;
     const { connection, session, tabs, now } = parts;
     this.#clock = new SessionClock(now, {
       ask: () => void this.refresh(),
       warn: () => this.#update({ expiring: true }),
       end: () => this.#end('expired'),
+    });
+    this.#acting = new Acting({
+      ...parts,
+      ask: () => this.#askOnce(),
+      show: (acts) => {
+        if (session.state.status !== 'active') return;
+        const { status, userName, capabilities, expiresAt, latestEnd, expiring } = session.state;
+        this.#set({ status, userName, capabilities, expiresAt, expiring, ...(latestEnd && { latestEnd }), ...acts });
+      },
+      signal: () => this.#scope.signal,
     });
     connection.answered = () => {
       // The warning may be out of date: what was just done prolonged the session.
@@ -38,8 +54,13 @@ export class SessionUpkeep {
   }
 
   /** Asks the server again; asks once at a time. */
-  refresh(): Promise<void> {
-    return (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
+  async refresh(): Promise<void> {
+    await this.#askOnce();
+  }
+
+  /** Acts for somebody from now on. */
+  actFor(id: string, options: ActForOptions): Promise<{ readonly loginUrl?: string }> {
+    return this.#acting.actFor(id, options);
   }
 
   /** Prolongs the session. */
@@ -55,14 +76,14 @@ export class SessionUpkeep {
     this.#end('logged-out');
     const ending = endSession(connection, this.#scope);
     // Until the server knows of it, nothing may find the session alive again.
-    this.#asking = ending.then(() => undefined, () => undefined).finally(() => (this.#asking = undefined));
+    this.#asking = ending.then(() => true, () => false).finally(() => (this.#asking = undefined));
     return { logoutUrl: await ending };
   }
 
   /** A request failed: what does that say of the session? */
   failed(error: BerichtenboxError, { onBehalfOf }: Scope): void {
     // The context or the CSRF token may be of an older session.
-    if (onBehalfOf && hasStatus(error, 403)) void this.refresh();
+    if (onBehalfOf && hasStatus(error, 403)) void this.#acting.refused(onBehalfOf, error);
     if (!(error instanceof SessionExpiredError)) return;
     const { session: { state }, tabs } = this.#parts;
     if (state.status === 'active') {
@@ -85,37 +106,49 @@ export class SessionUpkeep {
   /** Ends the timers and what is under way. */
   close(): void {
     this.#clock.stop();
+    this.#acting.close();
     this.#scope.abort();
   }
 
-  async #ask(): Promise<void> {
+  #askOnce(): Promise<boolean> {
+    return (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
+  }
+
+  /** False when the server could not be asked. */
+  async #ask(): Promise<boolean> {
     const { signal } = this.#scope;
     try {
       await this.#timed(readSession);
     } catch (error) {
       // While a session is going on, one question without an answer changes nothing: the clock is kept.
-      if (error instanceof SessionExpiredError || signal.aborted || this.#state.status === 'active') return;
-      if (error instanceof BerichtenboxError) this.#parts.session.set({ status: 'unreachable', error });
+      if (error instanceof SessionExpiredError || signal.aborted) return true;
+      if (error instanceof BerichtenboxError && this.#state.status !== 'active') this.#set({ status: 'unreachable', error });
+      return false;
     }
+    return true;
   }
 
   async #timed(ask: typeof readSession): Promise<void> {
-    const startedAt = this.#clock.now();
-    this.#activate(await ask(this.#parts.connection, this.#scope), startedAt);
+    const askedAt = this.#clock.now();
+    await this.adopt(await ask(this.#parts.connection, this.#scope), askedAt);
   }
 
-  #activate(answer: SessionAnswer, askedAt: number): void {
-    const { connection, session, tabs } = this.#parts;
-    const wasActive = this.#state.status === 'active' ? this.#state : undefined;
-    const context = answer.contexts.find(({ id }) => id === wasActive?.context.id);
-    // Other contexts mean another login: nothing of the session before holds.
-    const before = context && wasActive;
-    if (!before) this.#clock.stop();
+  /** The server said who is logged in, when asked at this moment of the clock that never jumps. */
+  async adopt(answer: SessionAnswer, askedAt: number): Promise<void> {
+    const { connection, tabs } = this.#parts;
+    const { signal } = this.#scope;
     connection.csrfToken = answer.csrfToken;
+    const start = await this.#acting.startOf(answer, this.#scope);
+    signal.throwIfAborted();
+    const { state } = this.#parts.session;
+    // Other contexts mean another login: nothing of the session before holds.
+    const before = state.status === 'active' && state.contexts[0]?.id === answer.self.id ? state : undefined;
+    if (!before) this.#clock.stop();
+    const acts = this.#acting.adopt(answer, start, askedAt);
     const moved = this.#clock.set(askedAt + answer.remainingMs);
-    session.set({
+    this.#set({
       ...activeSession(answer, this.#clock.remainingMs()),
-      ...(context && { context }),
+      ...acts,
       ...(before && !moved && { expiresAt: before.expiresAt }),
       ...(before?.latestEnd && { latestEnd: before.latestEnd }),
     });
@@ -127,14 +160,23 @@ export class SessionUpkeep {
   }
 
   #update(change: Partial<ActiveSession>): void {
-    if (this.#state.status === 'active') this.#parts.session.set({ ...this.#state, ...change });
+    if (this.#state.status === 'active') this.#set({ ...this.#state, ...change });
   }
 
   #end(status: 'expired' | 'logged-out' | 'anonymous', loginUrl = loginUrlOf(this.#parts.connection)): void {
     this.#clock.stop();
+    this.#acting.over(status !== 'expired');
     this.#scope.abort();
     this.#scope = new AbortController();
     this.#asking = undefined;
-    this.#parts.session.set({ status, loginUrl });
+    this.#set({ status, loginUrl });
+  }
+
+  /** Whoever hears of another person never finds anything of the one before. */
+  #set(state: SessionState): void {
+    const [before, next] = [this.#state, state].map((each) => (each.status === 'active' ? each.context : undefined));
+    if (!hasSameAccess(before, next)) this.#leave();
+    this.#parts.session.set(state);
+    if (state.status === 'active' && this.#state === state) this.#acting.shown(state);
   }
 }

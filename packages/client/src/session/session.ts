@@ -4,13 +4,27 @@ import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { StateStore } from '../store.js';
 import type { TakeOver } from '../take-over.js';
 import { activeSession } from './active-session.js';
-import type { SessionState } from './session-state.js';
+import type { SessionState, UnsentWork } from './session-state.js';
 
 /** What a session works with. */
 export interface SessionParts {
   readonly connection: ServerConnection;
   readonly takeOver: TakeOver;
   readonly now: () => number;
+}
+
+/** What `actFor` may be given. */
+export interface ActForOptions {
+  /** What could not be sent may be lost. */
+  readonly leaveUnsent?: boolean;
+}
+
+/** Something that may hold work of a person which the server does not have yet. */
+export interface UnsentSource {
+  /** How much that is. */
+  count(): Partial<UnsentWork>;
+  /** Tries to send it; resolves when there is nothing left to try. */
+  send(): Promise<void>;
 }
 
 /** Who is logged in, as the server says; warned two minutes before the end, over exactly at the end. */
@@ -25,6 +39,13 @@ export class Session extends StateStore<SessionState> {
    * @internal
    */
   endsAt = 0;
+
+  /**
+   * What may hold work that the server does not have yet.
+   *
+   * @internal
+   */
+  readonly unsent = new Set<UnsentSource>();
 
   /** @internal */
   constructor(parts: SessionParts) {
@@ -44,6 +65,21 @@ export class Session extends StateStore<SessionState> {
   refresh(): Promise<void> {
     const { takeOver } = this.#parts;
     return takeOver.upkeep?.session.refresh() ?? (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
+  }
+
+  /**
+   * Acts for somebody else from now on, or for oneself again; in this tab only. What was done for the one before is sent first, and what
+   * is under way for them is given up. It does nothing when one acts for them already. A later call takes the place of one under way.
+   *
+   * @param id Of one of `contexts`, or the `mandateId` of one of `contexts` or `atLogin`.
+   * @returns with `loginUrl` nothing has changed: send the whole page there, to choose them at the identity provider.
+   * @throws {UnsentWorkError} When something could not be sent; with `leaveUnsent` that is given up.
+   * @throws {MandateError} `mandate-ended` when one may not act for them (any more).
+   * @throws {BerichtenboxError} When the server could not be asked; nothing has changed then.
+   * @throws {DOMException} `AbortError` when the session ended, or another call took its place.
+   */
+  async actFor(id: string, options: ActForOptions = {}): Promise<{ readonly loginUrl?: string }> {
+    return (await this.#parts.takeOver.now()).session.actFor(id, options);
   }
 
   /**
@@ -96,6 +132,12 @@ export class Session extends StateStore<SessionState> {
         return;
       }
       const answer = await readSession(connection, { signal });
+      if (answer.others.length + answer.atLogin.length > 0) {
+        const upkeep = await takeOver.now();
+        signal.throwIfAborted();
+        await upkeep.session.adopt(answer, askedAt);
+        return;
+      }
       connection.csrfToken = answer.csrfToken;
       this.endsAt = askedAt + answer.remainingMs;
       this.set(activeSession(answer, this.endsAt - now()));

@@ -2,16 +2,20 @@ import type { Scope, ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import type { Session } from '../session/session.js';
+import type { ActingContext, ActiveSession } from '../session/session-state.js';
 import { StateStore } from '../store.js';
 import type { DeskState } from './desk-state.js';
-import { settingsFailureOf } from './settings-failure.js';
 
 /** What a desk works with. */
 export interface DeskParts {
   readonly connection: ServerConnection;
   readonly session: Session;
-  /** Whose settings they are; nobody else's are ever shown or changed. */
+  /** Whose it is: nobody else's is ever shown or changed. */
   readonly partition: string;
+  /** For whom its requests act. */
+  readonly contextOf: (session: ActiveSession) => ActingContext;
+  /** What went wrong, more precisely than the status says. */
+  readonly failureOf: (error: unknown) => unknown;
   /** The open desks of this client, this one included: what one changes, another may show. */
   readonly desks: Set<Pick<Desk<DeskState>, 'refresh'>>;
 }
@@ -32,7 +36,7 @@ export abstract class Desk<S extends DeskState> extends StateStore<S> {
     this.#empty = empty;
     parts.desks.add(this);
     this.#stop = parts.session.subscribe((state) => {
-      if (state.status === 'active' && state.context.partition === parts.partition) this.#resume();
+      if (state.status === 'active' && parts.contextOf(state).partition === parts.partition) this.#resume();
       else this.#hold();
     });
   }
@@ -74,14 +78,19 @@ export abstract class Desk<S extends DeskState> extends StateStore<S> {
    */
   protected async ask<T>(work: (connection: ServerConnection, scope: Scope) => Promise<T>): Promise<T> {
     try {
-      return await work(this.#parts.connection, this.#scope());
+      const scope = this.#scope();
+      const answer = await work(this.#parts.connection, scope);
+      scope.signal.throwIfAborted();
+      return answer;
     } catch (error) {
-      throw settingsFailureOf(error);
+      throw this.#parts.failureOf(error);
     }
   }
 
   /** What there is now; what was asked before does not count any more. */
   protected adopt(known: Partial<Omit<S, 'phase' | 'failure'>>): void {
+    // Nobody, or somebody else, is there by now.
+    if (this.#life.signal.aborted) return;
     this.#epoch += 1;
     this.set({ ...this.state, ...known });
   }
@@ -110,10 +119,10 @@ export abstract class Desk<S extends DeskState> extends StateStore<S> {
   }
 
   #scope(): Scope {
-    const { session, partition } = this.#parts;
-    const { state } = session;
-    if (state.status !== 'active' || state.context.partition !== partition) throw new SessionExpiredError(undefined, {});
-    return { onBehalfOf: state.context.id, signal: this.#life.signal };
+    const { session: { state }, partition, contextOf } = this.#parts;
+    const context = state.status === 'active' ? contextOf(state) : undefined;
+    if (context?.partition !== partition) throw new SessionExpiredError(undefined, {});
+    return { onBehalfOf: context.id, signal: this.#life.signal };
   }
 
   /** Nobody is logged in, or somebody else is: nothing of this person is shown. */

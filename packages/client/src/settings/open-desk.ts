@@ -7,6 +7,7 @@ import { ActivationDesk } from './activation-desk.js';
 import type { DeskParts } from './desk.js';
 import { NoticesDesk } from './notices-desk.js';
 import { PreferencesDesk } from './preferences-desk.js';
+import { settingsFailureOf } from './settings-failure.js';
 
 const desksOf = new WeakMap<Session, DeskParts['desks']>();
 
@@ -31,7 +32,7 @@ function partsFor(connection: ServerConnection, session: Session, capability: Ca
   if (!state.capabilities.has(capability)) throw new CapabilityMissingError(capability);
   const desks = desksOf.get(session) ?? new Set();
   desksOf.set(session, desks);
-  return { connection, session, desks, partition: state.context.partition };
+  return { connection, session, desks, partition: state.context.partition, contextOf: ({ context }) => context, failureOf: settingsFailureOf };
 }
 
 function opened<D extends { load(): Promise<void> }>(desk: D): D {
