@@ -35,14 +35,14 @@ export const tus = { 'Tus-Resumable': '1.0.0' };
 
 /** Begins an upload; the answer as it is. */
 export function beginUpload(
-  person: TestPerson, messageId: string, { byteLength, name = 'bewijs.pdf', headers = {} }: { byteLength: number; name?: string; headers?: Record<string, string> },
+  person: Pick<TestPerson, 'request'>, messageId: string, { byteLength, name = 'bewijs.pdf', headers = {} }: { byteLength: number; name?: string; headers?: Record<string, string> },
 ): Promise<Response> {
   const all = { ...tus, 'Upload-Length': String(byteLength), 'Upload-Metadata': metadata({ filename: name }), ...headers };
   return person.request(repliesPath(messageId, '/bestanden'), { method: 'POST', headers: all });
 }
 
 /** Sends bytes of an upload; the answer as it is. */
-export function sendPart(person: TestPerson, path: string, part: { offset: number; bytes: BodyInit; headers?: Record<string, string> }): Promise<Response> {
+export function sendPart(person: Pick<TestPerson, 'request'>, path: string, part: { offset: number; bytes: BodyInit; headers?: Record<string, string> }): Promise<Response> {
   const headers = { ...tus, 'Upload-Offset': String(part.offset), 'Content-Type': 'application/offset+octet-stream', ...part.headers };
   return person.request(path, { method: 'PATCH', headers, body: part.bytes, ...(part.bytes instanceof ReadableStream && { duplex: 'half' }) });
 }
@@ -53,7 +53,7 @@ export function pathOf(begun: Response): string {
 }
 
 /** Uploads a file as a whole; gives its id. */
-export async function uploadFile(person: TestPerson, messageId: string, bytes: Uint8Array<ArrayBuffer> = pdf(), name = 'bewijs.pdf'): Promise<string> {
+export async function uploadFile(person: Pick<TestPerson, 'request'>, messageId: string, bytes: Uint8Array<ArrayBuffer> = pdf(), name = 'bewijs.pdf'): Promise<string> {
   const begun = await beginUpload(person, messageId, { byteLength: bytes.byteLength, name });
   if (begun.status !== 201) throw new Error(`Not begun: ${await begun.text()}`);
   const sent = await sendPart(person, pathOf(begun), { offset: 0, bytes });
@@ -62,18 +62,18 @@ export async function uploadFile(person: TestPerson, messageId: string, bytes: U
 }
 
 /** How much of a file is there. */
-export async function offsetOf(person: TestPerson, path: string): Promise<number> {
+export async function offsetOf(person: Pick<TestPerson, 'request'>, path: string): Promise<number> {
   return Number((await person.request(path, { method: 'HEAD', headers: tus })).headers.get('Upload-Offset'));
 }
 
 /** What there is to say of replies to this message. */
-export async function overview(person: TestPerson, messageId: string): Promise<WireReplies> {
+export async function overview(person: Pick<TestPerson, 'request'>, messageId: string): Promise<WireReplies> {
   return (await (await person.request(repliesPath(messageId))).json()) as WireReplies;
 }
 
 /** Sends a reply; the answer as it is. */
 export function reply(
-  person: TestPerson, messageId: string, body: { tekst?: string; bestanden?: readonly string[] }, key: string = crypto.randomUUID(),
+  person: Pick<TestPerson, 'request'>, messageId: string, body: { tekst?: string; bestanden?: readonly string[] }, key: string = crypto.randomUUID(),
 ): Promise<Response> {
   return person.request(repliesPath(messageId), { method: 'POST', headers: { 'Idempotency-Key': key }, json: { tekst: '', bestanden: [], ...body } });
 }
