@@ -23,7 +23,7 @@ export interface Represented {
 }
 
 /** A request without for whom. */
-export type PreparedRequest = readonly [path: string, init?: TestRequest];
+export type PreparedRequest = readonly [path: string, init?: TestRequest | undefined];
 
 /** How one operation is done in earnest. */
 export interface MailboxCase {
