@@ -1,3 +1,4 @@
+import { readKeyFile, removeKeyFiles, writeKeyFile } from './key-file.js';
 import type { VaultDatabase } from './vault-schema.js';
 
 /** Where the key that opens a vault comes from. */
@@ -13,9 +14,12 @@ export interface KeyFacts {
   readonly passkey?: { readonly credentialId: Uint8Array<ArrayBuffer>; readonly salt: Uint8Array<ArrayBuffer> };
 }
 
-/** The key of a vault's records as it is on the disk: wrapped (AES-KW) under the key of its source. */
+/** Where the key of a vault's records is, wrapped (AES-KW) under the key of its source. */
 export interface DataKeyRecord extends KeyFacts {
-  readonly wrapped: Uint8Array<ArrayBuffer>;
+  /** The file in which it is. */
+  readonly file: string;
+  /** The key itself, where the browser has no such files. */
+  readonly wrapped?: Uint8Array<ArrayBuffer>;
 }
 
 /** A source of the key under which the data key lies (the KEK: AES-KW, 256 bits). */
@@ -43,15 +47,18 @@ export interface KeySource {
  */
 export async function openDataKey(database: VaultDatabase, source: KeySource, now: number): Promise<CryptoKey | undefined> {
   const record = await database.get('key', 'data');
-  if (record) return isValid(record, now) ? unwrapped(record, await source.find(record)) : undefined;
+  if (record) return isValid(record, now) ? unwrapped(database.name, record, await source.find(record)) : undefined;
   const { kek, facts } = await source.create();
-  const made = { wrapped: await newDataKey(kek), ...facts };
+  const [file, wrapped] = [crypto.randomUUID(), await newDataKey(kek)];
+  const made = { file, ...((await writeKeyFile(database.name, file, wrapped)) ? {} : { wrapped }), ...facts };
   const transaction = database.transaction('key', 'readwrite', { durability: 'strict' });
   // Another tab may have been first; its key is the one that counts.
   const first = await transaction.store.get('data');
   if (!first) await transaction.store.put(made, 'data');
   await transaction.done;
-  return first ? unwrapped(first, await source.find(first)) : unwrapped(made, kek);
+  if (!first) return unwrapped(database.name, made, kek);
+  await removeKeyFiles(database.name, file);
+  return unwrapped(database.name, first, await source.find(first));
 }
 
 /** The key of this vault may be used until later. */
@@ -66,10 +73,11 @@ function isValid({ valid }: DataKeyRecord, now: number): boolean {
   return !valid || (now >= valid.from && now < valid.until);
 }
 
-/** Undefined when it was wrapped under another key. */
-async function unwrapped({ wrapped }: DataKeyRecord, kek: CryptoKey): Promise<CryptoKey | undefined> {
+/** Undefined when it was wrapped under another key, or was taken away. */
+async function unwrapped(vault: string, { file, wrapped }: DataKeyRecord, kek: CryptoKey): Promise<CryptoKey | undefined> {
+  const bytes = wrapped ?? (await readKeyFile(vault, file));
   try {
-    return await crypto.subtle.unwrapKey('raw', wrapped, kek, 'AES-KW', 'HKDF', false, ['deriveKey']);
+    return bytes && (await crypto.subtle.unwrapKey('raw', bytes, kek, 'AES-KW', 'HKDF', false, ['deriveKey']));
   } catch {
     return undefined;
   }

@@ -1,8 +1,10 @@
 import { deleteDB, openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dataKeyBytes, freshName, header, headers, keyOfSession, letter, rawRecords } from '../testing/vault-fixtures.js';
 import { keyOf } from '../mailbox/message-order.js';
+import type { DataKeyRecord } from './data-key.js';
 import { deviceKey, deviceKeyValidity } from './device-key.js';
+import { readKeyFile, removeKeyFiles } from './key-file.js';
 import { openDatabase } from './open-database.js';
 import { sessionKey } from './session-key.js';
 import { migrations, type Migration, type VaultDatabase } from './vault-schema.js';
@@ -18,6 +20,8 @@ const nextMigrations: readonly Migration[] = [...migrations, (database) => {
   database.deleteObjectStore('page');
   database.createObjectStore('page');
 }];
+const keyRecord = async (name: string) => (await rawRecords(name)).find(({ store }) => store === 'key')!.value as DataKeyRecord;
+const wrappedKey = async (name: string) => (await readKeyFile(name, (await keyRecord(name)).file))!;
 const unopened = () => {
   throw new Error('Nobody closed it');
 };
@@ -73,19 +77,39 @@ describe('the key of a vault', () => {
     const name = freshName();
     const vault = await open(name);
     vault.close();
-    const { value } = (await rawRecords(name)).find(({ store }) => store === 'key')!;
-    const { wrapped, ...rest } = value as { wrapped: Uint8Array<ArrayBuffer> };
-    expect(rest).toEqual({});
+    expect(Object.keys(await keyRecord(name))).toEqual(['file']);
+    const wrapped = await wrappedKey(name);
     expect(wrapped.byteLength).toBe(40);
     expect((await dataKeyBytes(wrapped)).byteLength).toBe(32);
     await expect(dataKeyBytes(wrapped, 8)).rejects.toThrow();
   });
 
+  it('lies in the database where the browser has no files for it', async () => {
+    const refused = vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(new DOMException('no', 'SecurityError'));
+    const name = freshName();
+    const vault = await open(name);
+    await vault.saveLetters([letter(0)]);
+    vault.close();
+    expect(Object.keys(await keyRecord(name))).toEqual(['file', 'wrapped']);
+    expect((await (await open(name)).readLetter(key))?.subject).toBe('Onderwerp 0');
+    refused.mockRestore();
+  });
+
+  it('is over when its file was taken away', async () => {
+    const name = freshName();
+    const vault = await open(name);
+    await vault.addAct(key, 'archive');
+    vault.close();
+    await removeKeyFiles(name);
+    const again = await open(name);
+    expect(again.state).toMatchObject({ status: 'open', lostActCount: 1 });
+    again.close();
+  });
+
   it('is another one in every vault', async () => {
     const keys = await Promise.all([freshName(), freshName()].map(async (name) => {
       (await open(name)).close();
-      const { value } = (await rawRecords(name)).find(({ store }) => store === 'key')!;
-      return (await dataKeyBytes((value as { wrapped: Uint8Array<ArrayBuffer> }).wrapped)).join();
+      return (await dataKeyBytes(await wrappedKey(name))).join();
     }));
     expect(new Set(keys).size).toBe(2);
   });
@@ -127,8 +151,7 @@ describe('a key that stays on the device', () => {
     const vault = await openAt(name, 1_000);
     await vault.saveLetters([letter(0)]);
     vault.close();
-    const { value } = (await rawRecords(name)).find(({ store }) => store === 'key')!;
-    await expect(crypto.subtle.exportKey('raw', (value as { kek: CryptoKey }).kek)).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('raw', (await keyRecord(name)).kek!)).rejects.toThrow();
     const again = await openAt(name, 1_000 + week - 1);
     expect((await again.readLetter(key))?.subject).toBe('Onderwerp 0');
     again.close();
@@ -162,15 +185,18 @@ describe('wiping', () => {
     const name = freshName();
     const [one, other] = [await open(name), await open(name)];
     await one.saveLetters([letter(0)]);
-    const steps: string[] = [];
+    const { file } = await keyRecord(name);
+    let found: Promise<unknown> | undefined;
     const original = indexedDB.deleteDatabase.bind(indexedDB);
     indexedDB.deleteDatabase = (deleted) => {
-      steps.push(deleted);
+      found = readKeyFile(deleted, file);
       return original(deleted);
     };
+    expect(await readKeyFile(name, file)).toBeDefined();
     await one.destroy();
     indexedDB.deleteDatabase = original;
-    expect(steps).toEqual([name]);
+    expect(found).toBeDefined();
+    expect(await found).toBeUndefined();
     expect(await names()).not.toContain(name);
     for (const vault of [one, other]) {
       expect(vault.state).toMatchObject({ status: 'memory-only', reason: 'ended' });

@@ -40,7 +40,7 @@ describe('a vault under a passkey', () => {
     expect((await again.readLetter(key))?.subject).toBe('Onderwerp 0');
     again.close();
     const { value } = (await rawRecords(name)).find(({ store }) => store === 'key')!;
-    expect(Object.keys(value as object).sort()).toEqual(['passkey', 'wrapped']);
+    expect(Object.keys(value as object).sort()).toEqual(['file', 'passkey']);
   });
 
   it('stays shut, and whole, for who is not the person', async () => {

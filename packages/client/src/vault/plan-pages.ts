@@ -31,7 +31,7 @@ export function planPages(before: ReadonlyMap<string, PlacedHeader>, messages: r
   const sizes = new Map<number, number>();
   for (const [key, { message: known, page }] of before) {
     const message = wanted.get(key);
-    if (!message || !isSame(known, message)) changed.add(page);
+    if (!message || (known !== message && !isSame(known, message))) changed.add(page);
     sizes.set(page, (sizes.get(page) ?? 0) + (message ? 1 : 0));
     if (message) saved.set(key, { message, page });
     else gone.push(key);

@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { removeKeyFiles } from './key-file.js';
 import { vaultPrefix } from './vault-name.js';
 import type { VaultSchema } from './vault-schema.js';
 
@@ -23,12 +24,12 @@ export async function wipeVaults(endpoint: string, keep: ReadonlySet<string> = n
 
 /** Destroys one vault, its key first; false when another tab, or the browser, kept it from being deleted just now. */
 export async function destroyDatabase(name: string): Promise<boolean> {
-  await withinPatience(destroyKey(name));
+  await withinPatience(Promise.all([removeKeyFiles(name), destroyKeyRecord(name)]));
   return withinPatience(deleteDB(name));
 }
 
 /** Deleting a whole database waits for the other tabs, and may be cut short; without its key it says nothing any more. */
-async function destroyKey(name: string): Promise<void> {
+async function destroyKeyRecord(name: string): Promise<void> {
   const database = await openDB<VaultSchema>(name, undefined, { blocking: (_old, _new, event) => (event.target as IDBDatabase).close() });
   try {
     if (!database.objectStoreNames.contains('key')) return;
@@ -39,7 +40,7 @@ async function destroyKey(name: string): Promise<void> {
   }
 }
 
-async function withinPatience(work: Promise<void>): Promise<boolean> {
+async function withinPatience(work: Promise<unknown>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), patienceMs)));
   try {
