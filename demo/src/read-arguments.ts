@@ -10,7 +10,7 @@ export interface DemoArguments {
   readonly databaseUrl: string | undefined;
   /** Begin with an empty database. */
   readonly fresh: boolean;
-  /** How many letters Koen has; as many as were written when undefined. */
+  /** How many letters Koen has, and those who are represented together; as many as were written when undefined. */
   readonly messages: number | undefined;
   readonly allowPublic: boolean;
   readonly logLevel: 'info' | 'warn';

@@ -9,6 +9,7 @@ header p, main, footer p { inline-size: min(100% - 2rem, 44rem); margin-inline: 
 .mark span { inline-size: 2.25rem; block-size: 2.25rem; border-radius: .5rem; display: grid; place-items: center; background: #f2b705; color: #1b2430; }
 main { flex: 1; padding-block: 2rem 3rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0 .5rem; }
+h2 { font-size: 1.125rem; margin-block: 1.75rem .75rem; }
 main > p { margin-block: 0 1.5rem; max-inline-size: 38rem; }
 .personas { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
 button { font: inherit; color: inherit; cursor: pointer; border-radius: .5rem; min-block-size: 2.75rem; }

@@ -1,26 +1,36 @@
 import type { DemoPersona } from '../seed/personas.js';
 import { identityProviderPath } from './demo-clients.js';
-import { html, page } from './page.js';
+import { html, page, type SafeHtml } from './page.js';
+
+const groupNames: Readonly<Record<DemoPersona['group'], string>> = {
+  people: 'Mensen', clients: 'Mensen voor wie Piet de post doet', 'test-file': 'Uit het testbestand van het ministerie',
+};
 
 /** The page where one chooses who to be; it stands in the place of DigiD's own login page. */
 export function personaPage(personas: readonly DemoPersona[], action: string): string {
-  const buttons = personas.map(({ key, name, description }) => html`
-    <li><button class="persona" name="persona" value="${key}" data-persona="${key}">
-      <span class="initials" aria-hidden="true">${initials(name)}</span>
-      <span class="name">${name}</span>
-      <span class="description">${description}</span>
-      <span class="arrow" aria-hidden="true">›</span>
-    </button></li>`);
+  const groups = Object.entries(groupNames).map(([group, name]) => html`
+      <h2 id="${group}">${name}</h2>
+      <ul class="personas" aria-labelledby="${group}">${personas.filter((persona) => persona.group === group).map(personaButton)}</ul>`);
   return page({
     title: 'Inloggen',
     main: html`
     <h1>Als wie wilt u inloggen?</h1>
     <p>Kies een persoon of bedrijf. U logt dan meteen in; een wachtwoord is hier niet nodig.</p>
     <form method="post" action="${action}">
-      <ul class="personas">${buttons}</ul>
+      ${groups}
       <button class="plain" name="persona" value="">Annuleren en terug naar de website</button>
     </form>`,
   });
+}
+
+function personaButton({ key, name, description }: DemoPersona): SafeHtml {
+  return html`
+    <li><button class="persona" name="persona" value="${key}" data-persona="${key}">
+      <span class="initials" aria-hidden="true">${initials(name)}</span>
+      <span class="name">${name}</span>
+      <span class="description">${description}</span>
+      <span class="arrow" aria-hidden="true">›</span>
+    </button></li>`;
 }
 
 /** The page that ends the session here: it goes on by itself, and has a button for those without scripts. */

@@ -1,7 +1,7 @@
 import type { NotificationChannel, NotificationPreferences } from '@berichtenbox/server';
-import type { PersonaKey } from './personas.js';
+import type { PersonKey } from './clients.js';
 
-/** An address with which a persona begins. */
+/** An address with which somebody begins. */
 export interface DemoChannel {
   readonly kind: 'email' | 'sms';
   /** On reserved names, so that they are nobody's. */
@@ -10,9 +10,9 @@ export interface DemoChannel {
   readonly addedDaysAgo: number;
 }
 
-/** How a persona is reached when the demo begins. */
+/** How somebody is reached when the demo begins. */
 export interface PersonaSettings {
-  /** Absent: the persona never activated the box. */
+  /** Absent: they never activated the box. */
   readonly activatedDaysAgo?: number;
   readonly lastVisitDaysAgo?: number;
   readonly channels: readonly DemoChannel[];
@@ -20,8 +20,11 @@ export interface PersonaSettings {
   readonly preferences?: Partial<Omit<NotificationPreferences, 'version'>>;
 }
 
+/** Somebody whose post goes to their representative: no address of their own. */
+const represented: PersonaSettings = { activatedDaysAgo: 360, channels: [] };
+
 /** Those who have a telephone besides: `push-devices.ts`. */
-export const personaSettings: Readonly<Record<PersonaKey, PersonaSettings>> = {
+export const personaSettings: Readonly<Record<PersonKey, PersonaSettings>> = {
   // Activated years ago, never looks, and now gets to know what it is about and before when.
   koen: {
     activatedDaysAgo: 900, lastVisitDaysAgo: 95,
@@ -45,4 +48,29 @@ export const personaSettings: Readonly<Record<PersonaKey, PersonaSettings>> = {
   pietersen: { activatedDaysAgo: 30, channels: [] },
   vroegevogel: { activatedDaysAgo: 30, lastVisitDaysAgo: 5, channels: [{ kind: 'email', address: 'info@devroegevogel.example', status: 'verified', addedDaysAgo: 30 }], preferences: { disclosure: 'full' } },
   vandijk: { activatedDaysAgo: 30, lastVisitDaysAgo: 12, channels: [{ kind: 'email', address: 'administratie@garagevandijk.example', status: 'verified', addedDaysAgo: 30 }] },
+  els: {
+    activatedDaysAgo: 300, lastVisitDaysAgo: 4,
+    channels: [{ kind: 'email', address: 'els.jansen@post.example', status: 'verified', addedDaysAgo: 90 }],
+    preferences: { disclosure: 'full' },
+  },
+  fatima: {
+    activatedDaysAgo: 360, lastVisitDaysAgo: 6,
+    channels: [{ kind: 'email', address: 'fatima.elamrani@post.example', status: 'verified', addedDaysAgo: 100 }],
+  },
+  // Told as little as possible: at his home, others see the screen.
+  henk: {
+    activatedDaysAgo: 360, lastVisitDaysAgo: 20,
+    channels: [{ kind: 'email', address: 'henk.dijkstra@post.example', status: 'verified', addedDaysAgo: 100 }],
+    preferences: { disclosure: 'nothing' },
+  },
+  heemskerck: represented,
+  marieke: represented,
+  mariska: represented,
+  ramcharan: represented,
+  kowalczyk: represented,
+  zoe: represented,
+  bram: { ...represented, channels: [{ kind: 'email', address: 'bram.tjeerdsma@post.example', status: 'verified', addedDaysAgo: 80 }] },
+  tineke: represented,
+  dirk: { ...represented, channels: [{ kind: 'email', address: 'dirk.postma@post.example', status: 'verified', addedDaysAgo: 30 }] },
+  selma: { ...represented, channels: [{ kind: 'email', address: 'selma.kaya@post.example', status: 'verified', addedDaysAgo: 10 }] },
 };

@@ -3,13 +3,15 @@ import {
   type Clock, type Database, type KeyRing, type NewAttachment, type NewMessage,
 } from '@berichtenbox/server';
 import type { Kysely } from 'kysely';
+import { people, type PersonKey } from './clients.js';
+import { clientMailboxes } from './letters/client-mailboxes.js';
 import { composeLetters, type ComposedLetter } from './letters/compose-letters.js';
 import type { LetterPlace } from './letters/letter.js';
 import { mailboxes, type MailboxOwner } from './letters/mailboxes.js';
 import { organisations } from './organisations.js';
 import type { PdfLetter, RenderPdf } from './pdf/pdf-letter.js';
 import { personaSettings } from './persona-settings.js';
-import { personas, type PersonaKey } from './personas.js';
+import { seedMandates } from './seed-mandates.js';
 import { seedSettings, type SettingsSeed } from './seed-settings.js';
 import { seedTold } from './seed-told.js';
 
@@ -20,7 +22,7 @@ export interface SeedOptions {
   readonly keyRing: KeyRing;
   /** Its day is "today" in the letters. */
   readonly clock: Clock;
-  /** How many letters Koen and Piet each have; as many as were written when absent. */
+  /** How many letters Koen has, and those who are represented together; nobody else has more. As many as were written when absent. */
   readonly messages?: number;
   readonly renderPdf: RenderPdf;
   /** Telephones that get push messages; nobody has one when absent. */
@@ -34,26 +36,24 @@ export interface SeedResult {
   readonly messageCount: number;
 }
 
-/** Whose boxes grow with `messages`. */
-const growing: ReadonlySet<MailboxOwner> = new Set(['koen', 'piet']);
-
 const folders: Readonly<Record<LetterPlace, string | undefined>> = {
   inbox: undefined, archive: 'archief', trash: 'prullenbak', Auto: 'Auto', Belasting: 'Belasting',
 };
 
-/** Fills an empty database with the senders, the personas and their letters; all of it or nothing. Leaves a database that has a demo alone. */
+/** Fills an empty database with the senders, the people, their letters and their mandates; all of it or nothing. Leaves a database that has a demo alone. */
 export async function seedDemo({ database, keyRing, clock, messages, renderPdf, devices = [] }: SeedOptions): Promise<SeedResult> {
   const known = await database.selectFrom('organisation').select('oin').limit(1).executeTakeFirst();
   if (known !== undefined) return { seeded: false, messageCount: 0 };
   const now = clock.now();
   const boxes = (Object.keys(mailboxes) as MailboxOwner[]).map((owner) =>
-    [owner, composeLetters(owner, now, growing.has(owner) ? messages : undefined)] as const);
+    [owner, composeLetters(owner, now, messages === undefined ? undefined : letterCount(owner, messages))] as const);
   // Made beforehand: drawing takes seconds, and the transaction holds the only connection.
   const pdfs = await renderAll(boxes.flatMap(([, letters]) => letters), renderPdf);
   return database.transaction().execute(async (transaction) => {
     await seedOrganisations(transaction, Object.values(organisations));
-    const recipients = await seedPersonas(transaction, keyRing);
+    const recipients = await seedPeople(transaction, keyRing);
     await seedSettings(transaction, { keyRing, now, recipients, devices });
+    await seedMandates(transaction, { keyRing, now, recipients });
     const attachments = new Map<string, NewAttachment['content']>();
     for (const [key, bytes] of pdfs) attachments.set(key, await storeAttachmentContent(transaction, bytes));
     const rows = boxes.flatMap(([owner, letters]) => letters.map((letter) => toNewMessage(letter, recipients[owner], attachments)));
@@ -61,6 +61,14 @@ export async function seedDemo({ database, keyRing, clock, messages, renderPdf, 
     await seedTold(transaction, now);
     return { seeded: true, messageCount: rows.length };
   });
+}
+
+function letterCount(owner: MailboxOwner, messages: number): number {
+  if (owner === 'koen') return messages;
+  const clients = Object.keys(clientMailboxes);
+  const position = clients.indexOf(owner);
+  if (position < 0) return Math.min(messages, mailboxes[owner].templates.length);
+  return Math.floor(messages / clients.length) + (position < messages % clients.length ? 1 : 0);
 }
 
 /** Equal letters are drawn once: with thousands of messages, most attachments are the same few files. */
@@ -77,16 +85,16 @@ function contentKey(letter: PdfLetter): string {
   return JSON.stringify(letter);
 }
 
-async function seedPersonas(transaction: Kysely<Database>, keyRing: KeyRing): Promise<Readonly<Record<PersonaKey, string>>> {
-  const recipients: Partial<Record<PersonaKey, string>> = {};
-  for (const { key, identity } of personas) {
+async function seedPeople(transaction: Kysely<Database>, keyRing: KeyRing): Promise<Readonly<Record<PersonKey, string>>> {
+  const recipients: Partial<Record<PersonKey, string>> = {};
+  for (const { key, identity } of people) {
     const recipientId = await findOrCreateRecipient(transaction, keyRing, identity);
     recipients[key] = recipientId;
     // Nobody can deliver to who has not activated the box.
     if (personaSettings[key].activatedDaysAgo === undefined) continue;
     for (const { oin } of Object.values(organisations)) await grantConsent(transaction, recipientId, oin);
   }
-  return recipients as Record<PersonaKey, string>;
+  return recipients as Record<PersonKey, string>;
 }
 
 function toNewMessage(letter: ComposedLetter, recipientId: string, contents: ReadonlyMap<string, NewAttachment['content']>): NewMessage {

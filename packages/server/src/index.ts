@@ -12,6 +12,7 @@ export { grantConsent } from './message-stores/consent.js';
 export { clearStoreFault, listStoreFaults, makeStoreFault, setStoreFault, type StoreFault } from './message-stores/store-fault.js';
 export { storeMessages, type NewAttachment, type NewMessage } from './message-stores/store-messages.js';
 export type { MessageExplanation, MessageMetadata } from './message-stores/message-metadata.js';
+export { storeMandate, type NewMandate } from './mandates/store-mandate.js';
 export { planLook } from './notifications/plan-look.js';
 export { previewNotice } from './notifications/preview-notice.js';
 export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMetadata } from '../../../../packages/server/src/message-stores/check-metadata.js';
 import { toWireExplanation, toWireMetadata } from '../../../../packages/server/src/message-stores/wire-metadata.js';
+import { clientMailboxes } from './client-mailboxes.js';
 import { composeLetters, type ComposedLetter } from './compose-letters.js';
 import { addDays } from './letter-dates.js';
 import { mailboxes, type MailboxOwner } from './mailboxes.js';
@@ -89,5 +90,24 @@ describe('Koen’s letters', () => {
   it('of earlier years are other cases', () => {
     const letters = composeLetters('koen', now, 300).filter(({ subject }) => subject.startsWith('Tweede herinnering'));
     expect(new Set(letters.map(({ metadata }) => metadata?.caseReference)).size).toBe(letters.length);
+  });
+});
+
+describe('the letters of those who are represented', () => {
+  it.each(moments)('hold something overdue, something for today, something for this week, and a box in which nothing is asked, at %s', (moment) => {
+    const at = new Date(moment);
+    const asked = Object.keys(clientMailboxes).map((owner) => composeLetters(owner as MailboxOwner, at).filter(asks).map(({ metadata }) => metadata?.deadline ?? ''));
+    const deadlines = asked.flat();
+    expect(deadlines.filter((deadline) => deadline < day(at)).length).toBeGreaterThanOrEqual(1);
+    expect(deadlines.filter((deadline) => deadline === day(at)).length).toBeGreaterThanOrEqual(1);
+    expect(deadlines.filter((deadline) => deadline > day(at) && deadline <= day(addDays(at, 7))).length).toBeGreaterThanOrEqual(4);
+    expect(asked.filter((own) => own.length === 0).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('come from several organisations for each, and are unread with most', () => {
+    const boxes = Object.keys(clientMailboxes).map((owner) => composeLetters(owner as MailboxOwner, now));
+    for (const letters of boxes) expect(new Set(letters.map(({ sender }) => sender.oin)).size).toBeGreaterThanOrEqual(3);
+    expect(boxes.filter((letters) => letters.some(({ read }) => !read)).length).toBeGreaterThanOrEqual(7);
+    expect(boxes.filter((letters) => letters.every(({ read }) => read)).length).toBeGreaterThanOrEqual(1);
   });
 });

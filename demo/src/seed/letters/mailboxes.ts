@@ -1,9 +1,9 @@
-import type { PersonaKey } from '../personas.js';
-import { administration } from './administration.js';
 import { appointments } from './appointments.js';
-import { care } from './care.js';
+import { administration } from './administration.js';
+import { clientMailboxes, type Client } from './client-mailboxes.js';
 import { home } from './home.js';
 import type { Addressee, LetterTemplate } from './letter.js';
+import { letters } from './letter-collection.js';
 import { municipality } from './municipality.js';
 import { residence } from './residence.js';
 import { taxes } from './taxes.js';
@@ -11,22 +11,12 @@ import { traffic } from './traffic.js';
 import { unemployment, workAndStudy } from './work-and-study.js';
 
 /** Whose box has letters from the start. Corry has not activated hers; the recipients in the ministry's file begin empty. */
-export type MailboxOwner = Extract<PersonaKey, 'koen' | 'piet' | 'maya' | 'hans'>;
+export type MailboxOwner = 'koen' | 'piet' | 'maya' | 'hans' | 'els' | Client;
 
 /** A box as it is before the demo begins. */
 export interface Mailbox {
   readonly addressee: Addressee;
   readonly templates: readonly LetterTemplate[];
-}
-
-type TemplateKey = (typeof all)[number]['key'];
-
-const all = [
-  ...appointments, ...traffic, ...taxes, ...home, ...municipality, ...workAndStudy, ...unemployment, ...care, ...residence, ...administration,
-] as const;
-
-function letters(...keys: readonly TemplateKey[]): readonly LetterTemplate[] {
-  return all.filter(({ key }) => keys.includes(key));
 }
 
 /** Who gets which letters. */
@@ -47,4 +37,9 @@ export const mailboxes: Readonly<Record<MailboxOwner, Mailbox>> = {
     addressee: { salutation: 'heer Mulder', englishSalutation: 'Mr Mulder', address: ['De heer H. Mulder', 'Kerkstraat 8', '0124 GH Zandrecht'] },
     templates: [...unemployment, ...letters('kwijtschelding', 'eigen-bijdrage', 'zorgtoeslag-beschikking', 'zorgtoeslag-terugbetalen', 'waterschapsbelasting', 'lantaarnpaal', 'rijbewijs-verloopt')],
   },
+  els: {
+    addressee: { salutation: 'mevrouw Jansen', englishSalutation: 'Ms Jansen', address: ['Mevrouw E. Jansen', 'Molenweg 12', '0123 BD Voorbeeldstad'] },
+    templates: letters('stempas', 'definitieve-aanslag', 'verzekeringsbericht'),
+  },
+  ...clientMailboxes,
 };
