@@ -475,7 +475,7 @@ export interface paths {
         put?: never;
         /**
          * Activate the box, with the choices that the person just saw summarised.
-         * @description From now on the chosen organisations deliver here; the others send paper. Channels that were added before are kept. 409 `activation-token-invalid` when the token is unknown, expired, used, of another session or person, or was made for other choices: nothing has changed then.
+         * @description From now on the chosen organisations deliver here; the others send paper. Channels that were added before are kept. 409 `activation-token-invalid` when the token is unknown, expired, used, of another session or person, or was made for other choices: nothing has changed then. For somebody else this, `_samenvatting`, giving up, `_ongedaan` and `_afzien` are for a curator or bewindvoerder with `instellingen` whose mandate is for everything; 403 `on-behalf-of-refused` for all others.
          */
         post: operations["activate"];
         /** Everything on paper again. Idempotent; letters that are in the box stay readable, and it can be undone for fourteen days. */
@@ -1695,8 +1695,8 @@ export interface components {
         LogboekRegel: {
             volgnummer: number;
             tijdstip: components["schemas"]["Tijdstip"];
-            /** @description The name of who did it. */
-            wie: string;
+            /** @description The name of who did it. Absent when it was nobody with a name here: the register of the court. */
+            wie?: string;
             /** @description True when that is the person whose log it is. */
             ikzelf?: boolean;
             machtigingId?: components["schemas"]["MachtigingId"];

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { activationRoutes } from './activation/activation-routes.js';
 import type { AppDependencies } from './app-dependencies.js';
 import { auditRefusals } from './audit/audit-refusals.js';
+import { logRoutes } from './audit/log-routes.js';
 import { exportRoutes } from './export/export-routes.js';
 import { answerProblem } from './http/answer-problem.js';
 import type { AppEnv } from './http/app-env.js';
@@ -66,7 +67,7 @@ export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), vaultKeyRoutes(), loginRoutes(),
     organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(), gatewayRoutes(),
-    activationRoutes(), preferencesRoutes(), noticeRoutes(),
+    activationRoutes(), preferencesRoutes(), noticeRoutes(), logRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);
