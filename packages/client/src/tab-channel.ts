@@ -18,6 +18,8 @@ export type TabMessage =
   | { readonly type: 'changed'; readonly partition: string; readonly change: ToldChange }
   /** Something in the mailbox changed at the server; without an id, anything may have. */
   | { readonly type: 'stirred'; readonly partition: string; readonly isNew: boolean; readonly messageId: string | undefined }
+  /** Whether one may still act for whom this is the mailbox of, is to be asked. */
+  | { readonly type: 'access-unsure'; readonly partition: string }
   /** A round of fetching ended; how each store answered. */
   | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status'>[] };
 

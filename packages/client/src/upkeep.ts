@@ -19,8 +19,8 @@ export interface Upkeep {
 export function takeOver(parts: ClientParts): Upkeep {
   const { directory, tabs } = parts;
   directory.toOrganisation = toOrganisation;
-  const session = new SessionUpkeep(parts, () => mailbox.leave());
-  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts);
+  const session = new SessionUpkeep(parts, (state) => mailbox.leaveFor(state));
+  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt());
   // Phone numbers and such are there from now on.
   directory.changed();
   tabs.listen((message) => {

@@ -29,6 +29,7 @@ export interface QueueParts {
 
 interface QueuedIntent extends MessageIntent {
   readonly finish: () => void;
+  readonly finished: Promise<void>;
 }
 
 const atOnce = 4;
@@ -41,6 +42,7 @@ export class ActionQueue {
   #runningCount = 0;
   #isPaused = false;
   #resumed = 0;
+  #discarded = 0;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
@@ -51,20 +53,31 @@ export class ActionQueue {
     return this.#queues.get(messageKey)?.reduce<KnownChange>((all, { change }) => ({ ...all, ...change }), {});
   }
 
+  /** How many are pending. */
+  get size(): number {
+    return this.#pending().length;
+  }
+
   /** Resolves when it is settled, or the session ended first. */
   add(intent: MessageIntent): Promise<void> {
-    return new Promise((finish) => {
-      const key = keyOf(intent);
-      this.#queues.set(key, [...(this.#queues.get(key) ?? []), { ...intent, finish }]);
-      // What is asked in one go is seen whole.
-      queueMicrotask(() => this.#work());
-    });
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const key = keyOf(intent);
+    this.#queues.set(key, [...(this.#queues.get(key) ?? []), { ...intent, finish, finished }]);
+    // What is asked in one go is seen whole.
+    queueMicrotask(() => this.#work());
+    return finished;
+  }
+
+  /** Resolves when all that is pending now is settled, or the session ended first. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#pending().map(({ finished }) => finished));
   }
 
   /** The session ended: nobody waits any longer, but what was wanted is kept. */
   pause(): void {
     this.#isPaused = true;
-    for (const intents of this.#queues.values()) intents.forEach(({ finish }) => finish());
+    for (const { finish } of this.#pending()) finish();
   }
 
   /** The same person is back. */
@@ -76,7 +89,12 @@ export class ActionQueue {
 
   /** What was wanted, is wanted no longer. */
   discard(): void {
+    this.#discarded++;
     this.#queues.clear();
+  }
+
+  #pending(): readonly QueuedIntent[] {
+    return [...this.#queues.values()].flat();
   }
 
   #work(): void {
@@ -92,10 +110,12 @@ export class ActionQueue {
     const keys = intents.map(keyOf);
     for (const key of keys) this.#busy.add(key);
     this.#runningCount++;
-    const begun = this.#resumed;
+    const [begun, discarded] = [this.#resumed, this.#discarded];
     let isOver = true;
     try {
       const results = await this.#parts.perform(intents);
+      // Of somebody else by now: it says nothing of whom one acts for.
+      if (discarded !== this.#discarded) return;
       for (const [index, intent] of intents.entries()) {
         this.#drop(keyOf(intent), intent);
         this.#parts.settled(intent, results[index] ?? {});

@@ -1,5 +1,4 @@
 import { followChanges, type ChangeEvent } from '../api/change-events.js';
-import type { ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { pause } from '../pause.js';
 import type { TabChannel, TabMessage } from '../tab-channel.js';
@@ -15,6 +14,8 @@ export interface FollowParts extends CatchUpParts {
   readonly tabs: TabChannel;
   /** Hears what the tab that follows told, if that is another. */
   readonly listen: (hear: (message: ToldStir) => void) => void;
+  /** The server ended it, or nobody was listening for long: what one may see may be something else by now. */
+  readonly mayHaveEnded: () => void;
 }
 
 const hiddenMs = 5 * 60_000;
@@ -37,11 +38,14 @@ export async function followMailbox(parts: FollowParts, principal: Principal): P
   try {
     for (let hasFollowed = false; ; hasFollowed = true) {
       await untilVisible(signal);
-      if (hasFollowed) catchUp.hear({ isNew: false, messageId: undefined });
+      if (hasFollowed) {
+        parts.mayHaveEnded();
+        catchUp.hear({ isNew: false, messageId: undefined });
+      }
       const turn = new AbortController();
       const life = AbortSignal.any([signal, turn.signal]);
       const whileSeen = AbortSignal.any([signal, hiddenFor(hiddenMs, life)]);
-      const isRefused = await inTurn(`berichtenbox-follow-${partition}`, whileSeen, () => followOn(parts.connection, { ...principal, signal: whileSeen }, tell));
+      const isRefused = await inTurn(`berichtenbox-follow-${partition}`, whileSeen, () => followOn(parts, { ...principal, signal: whileSeen }, tell));
       turn.abort();
       signal.throwIfAborted();
       if (isRefused) return;
@@ -52,7 +56,7 @@ export async function followMailbox(parts: FollowParts, principal: Principal): P
 }
 
 /** Follows, again and again; true when the server does not want it. */
-async function followOn(connection: ServerConnection, principal: Principal, tell: (event: ChangeEvent) => void): Promise<boolean> {
+async function followOn({ connection, mayHaveEnded }: FollowParts, principal: Principal, tell: (event: ChangeEvent) => void): Promise<boolean> {
   const { signal } = principal;
   let hasFollowed = false;
   for (let failures = 0; !signal.aborted; failures++) {
@@ -69,6 +73,7 @@ async function followOn(connection: ServerConnection, principal: Principal, tell
           tell(event);
         },
       });
+      mayHaveEnded();
     } catch (error) {
       if (!(error instanceof BerichtenboxError)) break;
       const { code, retryAfterMs = 0 } = error;

@@ -42,6 +42,11 @@ export class MailboxActions {
       perform: (intents) => this.#carryOut(intents),
       settled: (intent, result) => this.#settled(intent, result),
     });
+    session.unsent.add({
+      // What failed is lost too, when the message it was about is no longer there to try again.
+      count: () => ({ actions: this.queue.size + this.#failures.reduce((sum, { messageIds }) => sum + messageIds.length, 0) }),
+      send: () => this.queue.settle(),
+    });
   }
 
   get failures(): readonly ActionFailure[] {

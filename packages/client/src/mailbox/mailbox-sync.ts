@@ -31,6 +31,8 @@ export interface SyncParts {
   readonly board: StoreBoard;
   readonly actions: MailboxActions;
   readonly show: (change?: SyncChange) => void;
+  /** Has it asked whether one may still act for whom this is the mailbox of. */
+  readonly doubt: () => void;
 }
 
 // A server that stays unavailable is not asked for ever; the person can.
@@ -107,6 +109,7 @@ export class MailboxSync {
       actions.adopt(message.change);
       return;
     }
+    if (message.type === 'access-unsure') this.#parts.doubt();
     if (message.type === 'stirred') this.#stirred?.(message);
     if (message.type !== 'retrieved') return;
     board.adopt(message.stores);
@@ -116,19 +119,14 @@ export class MailboxSync {
     if (!this.#running) void this.#run(false);
   }
 
-  /** Nothing is shown, and nothing under way counts any more. */
-  leave(): void {
-    const { records, board, actions, show } = this.#parts;
-    clearTimeout(this.#retryTimer);
-    actions.queue.pause();
-    this.#context = this.#principal = this.#running = this.#stirred = undefined;
-    this.#life.abort();
-    this.#loader.forget();
-    this.#isListed = this.#mustRetrieve = false;
-    this.#retries = 0;
-    records.clear();
-    board.clear();
-    show({ phase: 'idle', refreshing: false, failure: 'none' });
+  /** This is who is there next: of the one before nothing is shown, and nothing under way counts any more. */
+  leaveFor(state: SessionState): void {
+    const next = state.status === 'active' ? state.context : undefined;
+    // Only the same person, of whom one may see the same.
+    if (next && hasSameAccess(next, this.#context)) return;
+    this.#leave();
+    // After expiry the same person may come back; logging out ends everything.
+    if (next ? next.partition !== this.#lastPartition : state.status !== 'expired') this.#forget();
   }
 
   close(): void {
@@ -172,11 +170,18 @@ export class MailboxSync {
     try {
       const { followMailbox } = await onDemandChunk.load();
       if (principal.signal.aborted) return;
-      await followMailbox({ ...this.#parts, load: () => this.load(), listen: (hear) => (this.#stirred = hear) }, principal);
+      await followMailbox({ ...this.#parts, load: () => this.load(), listen: (hear) => (this.#stirred = hear), mayHaveEnded: () => this.#doubt(principal) }, principal);
     } catch {
       // The code could not be had now; the next list tries again.
       this.#followed = undefined;
     }
+  }
+
+  /** A mandate ends the stream when it ends or changes. Of the tabs of one browser only one follows. */
+  #doubt({ partition, signal }: Principal): void {
+    if (signal.aborted || this.#context?.kind === 'self') return;
+    this.#parts.tabs.post({ type: 'access-unsure', partition });
+    this.#parts.doubt();
   }
 
   #fail(error: unknown): void {
@@ -199,24 +204,32 @@ export class MailboxSync {
   }
 
   #follow(state: SessionState): void {
-    const context = state.status === 'active' ? state.context : undefined;
-    // Only the same person, of whom one may see the same.
-    if (context && hasSameAccess(context, this.#context)) return;
-    this.leave();
-    // After expiry the same person may come back; logging out ends everything.
-    if (!context && state.status !== 'expired') this.#forget();
-    if (context) this.#enter(context);
+    this.leaveFor(state);
+    if (state.status === 'active' && !this.#context) this.#enter(state.context);
   }
 
   #enter(context: ActingContext): void {
     const { id, partition } = context;
     this.#context = context;
-    if (partition !== this.#lastPartition) this.#forget();
     this.#lastPartition = partition;
     this.#life = new AbortController();
     this.#principal = { onBehalfOf: id, partition, signal: this.#life.signal };
     void this.#run(false);
     this.#parts.actions.queue.resume();
+  }
+
+  #leave(): void {
+    const { records, board, actions, show } = this.#parts;
+    clearTimeout(this.#retryTimer);
+    actions.queue.pause();
+    this.#context = this.#principal = this.#running = this.#stirred = undefined;
+    this.#life.abort();
+    this.#loader.forget();
+    this.#isListed = this.#mustRetrieve = false;
+    this.#retries = 0;
+    records.clear();
+    board.clear();
+    show({ phase: 'idle', refreshing: false, failure: 'none' });
   }
 
   #forget(): void {

@@ -3,6 +3,7 @@ import type { ProgressListener } from '../api/message-requests.js';
 import { exportChunk } from '../export/export-chunk.js';
 import type { MailboxExporter } from '../export/mailbox-exporter.js';
 import { onDemandChunk } from '../load-on-demand.js';
+import type { SessionState } from '../session/session-state.js';
 import type { TabMessage } from '../tab-channel.js';
 import type { ClientParts } from '../take-over.js';
 import type { Lookup } from './look-up.js';
@@ -24,7 +25,8 @@ export class MailboxUpkeep {
   readonly #actions: MailboxActions;
   readonly #sync: MailboxSync;
 
-  constructor(parts: ClientParts) {
+  /** @param doubt Has it asked whether one may still act for whom this is the mailbox of. */
+  constructor(parts: ClientParts, doubt: () => void) {
     this.#parts = parts;
     const { directory, mailbox } = parts;
     const nameOf = (id: string): string => directory.nameOf(id);
@@ -33,7 +35,7 @@ export class MailboxUpkeep {
     const board = (this.#board = new StoreBoard(nameOf));
     const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope() }));
     for (const message of mailbox.state.messages) records.put(message, records.startReading());
-    this.#sync = new MailboxSync({ ...parts, records, board, actions, show });
+    this.#sync = new MailboxSync({ ...parts, records, board, actions, show, doubt });
     this.begun = this.#sync.begin();
     directory.subscribe(() => {
       records.rename();
@@ -109,9 +111,9 @@ export class MailboxUpkeep {
     return new Exporter(this.#parts, scope);
   }
 
-  /** Empties the mailbox: somebody else is next, or nobody. */
-  leave(): void {
-    this.#sync.leave();
+  /** Empties the mailbox when somebody else is next, or nobody. */
+  leaveFor(state: SessionState): void {
+    this.#sync.leaveFor(state);
   }
 
   /** Another tab told something. */

@@ -32,6 +32,13 @@ export function openReply(connection: ServerConnection, session: Session, messag
 function newDesk(session: Session, partition: string): Desk {
   const desk: Desk = { editors: new Map(), partition };
   desks.set(session, desk);
+  const unsent = (): ReplyEditor[] => [...desk.editors.values()].filter(({ isUnsent }) => isUnsent);
+  session.unsent.add({
+    count: () => ({ replies: unsent().length }),
+    send: async () => {
+      await Promise.all(unsent().map((editor) => editor.settle()));
+    },
+  });
   session.subscribe((state) => {
     if (state.status === 'active') {
       if (state.context.partition !== desk.partition) clear(desk, state.context.partition);

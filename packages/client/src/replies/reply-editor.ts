@@ -6,7 +6,10 @@ import { StateStore } from '../store.js';
 import { ReplyDraft } from './reply-draft.js';
 import { ReplyFiles } from './reply-files.js';
 import { discardDraft, postReply, readReplies, writeDraft } from './reply-requests.js';
-import type { ReplyState } from './reply.js';
+import type { ReplyFile, ReplyState } from './reply.js';
+
+const nothing: ReplyState = { phase: 'loading', receipts: [], text: '', saving: 'nothing-yet', files: [] };
+const onTheirWay = new Set<ReplyFile['status']>(['waiting', 'uploading', 'retrying']);
 
 /** What a reply is written with. */
 export interface ReplyEditorParts {
@@ -28,9 +31,10 @@ export class ReplyEditor extends StateStore<ReplyState> {
   #life = new AbortController();
   #key = crypto.randomUUID();
   #keyOf = '';
+  #isClosed = false;
 
   constructor(parts: ReplyEditorParts) {
-    super({ phase: 'loading', receipts: [], text: '', saving: 'nothing-yet', files: [] });
+    super(nothing);
     this.#parts = parts;
     this.#files = new ReplyFiles({ ...parts, scopeOf: (signal) => this.#scope(signal), changed: () => this.#show() });
     this.#draft = this.#newDraft();
@@ -146,8 +150,29 @@ export class ReplyEditor extends StateStore<ReplyState> {
     if (this.state.phase === 'load-failed') void this.load();
   }
 
+  /** Whether there is anything that the server does not have, and that would be lost with the page. */
+  get isUnsent(): boolean {
+    const { phase, saving, files } = this.state;
+    return phase === 'sending' || saving === 'unsaved' || saving === 'saving' || saving === 'failed' || files.some(({ status }) => onTheirWay.has(status));
+  }
+
+  /** Keeps what was written, and resolves when the server has everything, or could not be given it. */
+  async settle(): Promise<void> {
+    await this.flush();
+    if (!this.isUnsent || this.state.saving === 'failed') return;
+    await new Promise<void>((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.isUnsent) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** Stops everything and keeps nothing. */
   close(): void {
+    this.set(nothing);
+    this.#isClosed = true;
     this.#life.abort();
     this.#files.clear();
     void this.#draft.stop();
@@ -178,6 +203,7 @@ export class ReplyEditor extends StateStore<ReplyState> {
 
   /** A failure and a receipt hold until the next change of phase. */
   #change(phase: ReplyState['phase'], change: Partial<ReplyState> = {}): void {
+    if (this.#isClosed) return;
     const { limits, reason, receipts } = this.state;
     const written = { text: this.#draft.text, files: this.#files.list, ...this.#draft.state };
     this.set({ receipts, ...(limits && { limits }), ...(reason && { reason }), ...written, ...change, phase });

@@ -124,7 +124,7 @@ export class Acting {
     if (context) return { ...acts, context, ...(ended && { accessEnded: ended }) };
     if (askedAt < this.#switchedAt) {
       // The answer is of before one began to act for this person.
-      void Promise.resolve().then(() => this.#parts.ask());
+      void this.#parts.ask();
       return withContext(acts, before.context);
     }
     return this.#withoutAccess(before, acts);

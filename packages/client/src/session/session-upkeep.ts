@@ -8,7 +8,6 @@ import type { TabMessage } from '../tab-channel.js';
 import type { ClientParts } from '../take-over.js';
 import { Acting } from './acting.js';
 import { activeSession } from './active-session.js';
-import { hasSameAccess } from './same-access.js';
 import { SessionClock } from './session-clock.js';
 import { loginUrlOf, type ActForOptions } from './session.js';
 import { expiringMs, type ActiveSession, type SessionState } from './session-state.js';
@@ -18,14 +17,14 @@ export class SessionUpkeep {
   readonly #parts: ClientParts;
   readonly #clock: SessionClock;
   readonly #acting: Acting;
-  readonly #leave: () => void;
+  readonly #leaveFor: (state: SessionState) => void;
   #asking: Promise<boolean> | undefined;
   #scope = new AbortController();
 
-  /** @param leave Nothing of whom one acts for may be shown any more. */
-  constructor(parts: ClientParts, leave: () => void) {
+  /** @param leaveFor Takes away what is shown of somebody else than who is there next; called before anybody hears of them. */
+  constructor(parts: ClientParts, leaveFor: (state: SessionState) => void) {
     this.#parts = parts;
-    this.#leave = leave;
+    this.#leaveFor = leaveFor;
     const { connection, session, tabs, now } = parts;
     this.#clock = new SessionClock(now, {
       ask: () => void this.refresh(),
@@ -34,7 +33,7 @@ export class SessionUpkeep {
     });
     this.#acting = new Acting({
       ...parts,
-      ask: () => this.#askOnce(),
+      ask: () => this.#askAnew(),
       show: (acts) => {
         if (session.state.status !== 'active') return;
         const { status, userName, capabilities, expiresAt, latestEnd, expiring } = session.state;
@@ -56,6 +55,11 @@ export class SessionUpkeep {
   /** Asks the server again; asks once at a time. */
   async refresh(): Promise<void> {
     await this.#askOnce();
+  }
+
+  /** What one may see may be something else by now. */
+  async doubt(): Promise<void> {
+    await this.#askAnew();
   }
 
   /** Acts for somebody from now on. */
@@ -114,6 +118,13 @@ export class SessionUpkeep {
     return (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
   }
 
+  /** Not content with an answer that may be of before what made this ask. */
+  async #askAnew(): Promise<boolean> {
+    const { signal } = this.#scope;
+    await this.#asking;
+    return signal.aborted || this.#askOnce();
+  }
+
   /** False when the server could not be asked. */
   async #ask(): Promise<boolean> {
     const { signal } = this.#scope;
@@ -159,8 +170,8 @@ export class SessionUpkeep {
     return this.#parts.session.state;
   }
 
-  #update(change: Partial<ActiveSession>): void {
-    if (this.#state.status === 'active') this.#set({ ...this.#state, ...change });
+  #update(change: Pick<ActiveSession, 'expiring'>): void {
+    if (this.#state.status === 'active') this.#parts.session.set({ ...this.#state, ...change });
   }
 
   #end(status: 'expired' | 'logged-out' | 'anonymous', loginUrl = loginUrlOf(this.#parts.connection)): void {
@@ -174,8 +185,7 @@ export class SessionUpkeep {
 
   /** Whoever hears of another person never finds anything of the one before. */
   #set(state: SessionState): void {
-    const [before, next] = [this.#state, state].map((each) => (each.status === 'active' ? each.context : undefined));
-    if (!hasSameAccess(before, next)) this.#leave();
+    this.#leaveFor(state);
     this.#parts.session.set(state);
     if (state.status === 'active' && this.#state === state) this.#acting.shown(state);
   }

@@ -28,7 +28,7 @@ export class ActivationDesk extends Desk<ActivationState> {
   async activate({ token }: ActivationToken, choices: ActivationChoices): Promise<void> {
     const { status } = this.state;
     try {
-      this.#show(await this.ask((connection, scope) => postActivation(connection, { token, choices }, scope)));
+      this.replace(await this.ask((connection, scope) => postActivation(connection, { token, choices }, scope)));
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
       // It may have succeeded before, when the answer was lost on the way.
@@ -44,7 +44,7 @@ export class ActivationDesk extends Desk<ActivationState> {
    * @throws {BerichtenboxError} When they may still be there; they are gone a day later anyway.
    */
   async decline(): Promise<void> {
-    this.#show(await this.ask((connection, scope) => changeActivation(connection, 'decline', scope)));
+    this.replace(await this.ask((connection, scope) => changeActivation(connection, 'decline', scope)));
   }
 
   /**
@@ -53,7 +53,7 @@ export class ActivationDesk extends Desk<ActivationState> {
    * @throws {BerichtenboxError} When that is not so.
    */
   async deactivate(): Promise<void> {
-    this.#show(await this.ask((connection, scope) => changeActivation(connection, 'deactivate', scope)));
+    this.replace(await this.ask((connection, scope) => changeActivation(connection, 'deactivate', scope)));
   }
 
   /**
@@ -62,7 +62,7 @@ export class ActivationDesk extends Desk<ActivationState> {
    * @throws {BerichtenboxError} When it could not; `nothing-to-undo` when it is too late.
    */
   async undo(): Promise<void> {
-    this.#show(await this.ask((connection, scope) => changeActivation(connection, 'undo', scope)));
+    this.replace(await this.ask((connection, scope) => changeActivation(connection, 'undo', scope)));
   }
 
   /**
@@ -71,16 +71,11 @@ export class ActivationDesk extends Desk<ActivationState> {
    * @throws {BerichtenboxError} When the server could not be told.
    */
   async confirmStillRight(): Promise<void> {
-    this.#show(await this.ask((connection, scope) => changeActivation(connection, 'confirm', scope)));
+    this.replace(await this.ask((connection, scope) => changeActivation(connection, 'confirm', scope)));
   }
 
   protected override read(connection: ServerConnection, scope: Scope): Promise<ActivationAnswer> {
     return readActivation(connection, scope);
   }
 
-  /** What is absent, is so no longer. */
-  #show(answer: ActivationAnswer): void {
-    this.set({ ...answer, phase: 'ready' });
-    this.changed({});
-  }
 }

@@ -95,7 +95,13 @@ export abstract class Desk<S extends DeskState> extends StateStore<S> {
     this.set({ ...this.state, ...known });
   }
 
-  /** The same, after a change by this person: the other desks ask again. */
+  /** All that there is now: what is absent, is so no longer. */
+  protected replace(known: Omit<S, 'phase' | 'failure'>): void {
+    if (!this.#life.signal.aborted) this.set({ ...known, phase: 'ready' } as S);
+    this.changed({});
+  }
+
+  /** The same as `adopt`, after a change by this person: the other desks ask again. */
   protected changed(known: Partial<Omit<S, 'phase' | 'failure'>>): void {
     this.adopt(known);
     for (const desk of this.#parts.desks) if (desk !== this) void desk.refresh();
