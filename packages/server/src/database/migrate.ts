@@ -7,6 +7,7 @@ import { searchAttachmentNames } from './migrations/0005-search-attachment-names
 import { activationAndPreferences } from './migrations/0006-activation-and-preferences.js';
 import { notifications } from './migrations/0007-notifications.js';
 import { mandates } from './migrations/0008-mandates.js';
+import { lookAfterMandates } from './migrations/0009-look-after-mandates.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-activation-and-preferences': activationAndPreferences,
   '0007-notifications': notifications,
   '0008-mandates': mandates,
+  '0009-look-after-mandates': lookAfterMandates,
 };
 
 /**

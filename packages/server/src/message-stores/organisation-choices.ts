@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely';
 import { dayOf, startOfDay } from '../amsterdam-time.js';
-import type { Executor } from '../database/schema.js';
+import type { ConsentTable, Executor } from '../database/schema.js';
 import type { DeliveryWay } from './delivery-way.js';
 
 /** What somebody chose for one organisation, and what they chose for a later day. */
@@ -13,9 +14,16 @@ export interface OrganisationChoice {
 /** Everything somebody chose; other organisations send paper. */
 export async function listChoices(database: Executor, recipientId: string): Promise<OrganisationChoice[]> {
   const rows = await database.selectFrom('consent').selectAll().where('recipient_id', '=', recipientId).orderBy('store_oin').execute();
-  return rows.map(({ store_oin: storeOin, way, granted_at: since, next_way: nextWay, next_from: from }) => ({
-    storeOin, way, since, ...(nextWay && from && { next: { way: nextWay, from } }),
-  }));
+  return rows.map(toChoice);
+}
+
+/** The same of several people, by internal id; who chose nothing is not in it. */
+export async function listChoicesOf(database: Executor, recipientIds: readonly string[]): Promise<ReadonlyMap<string, readonly OrganisationChoice[]>> {
+  if (recipientIds.length === 0) return new Map();
+  const rows = await database.selectFrom('consent').selectAll().where('recipient_id', 'in', [...recipientIds]).orderBy('store_oin').execute();
+  const choices = new Map<string, OrganisationChoice[]>();
+  for (const row of rows) choices.set(row.recipient_id, [...choices.get(row.recipient_id) ?? [], toChoice(row)]);
+  return choices;
 }
 
 /** What holds at this moment. */
@@ -52,4 +60,8 @@ export async function storeChoices(transaction: Executor, recipientId: string, c
 export async function replaceChoices(transaction: Executor, recipientId: string, choices: readonly OrganisationChoice[]): Promise<void> {
   await transaction.deleteFrom('consent').where('recipient_id', '=', recipientId).execute();
   await storeChoices(transaction, recipientId, choices);
+}
+
+function toChoice({ store_oin: storeOin, way, granted_at: since, next_way: nextWay, next_from: from }: Selectable<ConsentTable>): OrganisationChoice {
+  return { storeOin, way, since, ...(nextWay && from && { next: { way: nextWay, from } }) };
 }

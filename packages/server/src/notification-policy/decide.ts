@@ -1,4 +1,5 @@
 import type { Instant } from '../amsterdam-time.js';
+import { addressedMessages } from './addressees.js';
 import { channelsForStep, usableChannels } from './channels.js';
 import { contactRecoveryFor } from './contact-recovery.js';
 import { letterFor, type PlannedLetter } from './letters.js';
@@ -6,7 +7,7 @@ import { momentFor, type Calendar, type Moment } from './moments.js';
 import { arrangePast } from './past.js';
 import { defaultPolicy, type PolicyConfiguration } from './policy-configuration.js';
 import type { Decision, DecisionReason, Outcome, PolicyMessage, Situation } from './situation.js';
-import { deadlineEnd, isSettled, openSteps, type Step } from './steps.js';
+import { deadlineEnd, openSteps, type Step } from './steps.js';
 
 /**
  * What goes out to one person now, and when to ask again. It only looks at what it is given: the same question has the same answer, and a
@@ -29,19 +30,20 @@ interface Plan {
   readonly next: Instant;
 }
 
-function plan({ person, messages, history }: Situation, now: Instant, configuration: PolicyConfiguration): Plan {
-  const unread = messages.filter((message) => !isSettled(message));
-  if (unread.length === 0) return { decisions: [], next: Infinity };
-  const calendar: Calendar = { now, person, past: arrangePast(history), configuration };
+function plan(situation: Situation, now: Instant, configuration: PolicyConfiguration): Plan {
+  const { person, history } = situation;
+  const { messages: unread, changesAt } = addressedMessages(situation, now, configuration);
+  if (unread.length === 0) return { decisions: [], next: changesAt };
+  const calendar: Calendar = { now, person, past: arrangePast(history, unread), configuration };
   const { due, next } = planNotifications(unread, calendar);
   const letters = unread.flatMap((message) => {
     const letter = letterFor(message, calendar);
-    return letter === undefined ? [] : [{ ...letter, messageId: message.id }];
+    return letter === undefined ? [] : [{ ...letter, message }];
   });
   const recovery = contactRecoveryFor(unread, calendar);
   return {
     decisions: [...dueNotification(due, now), ...dueLetters(letters, now), ...dueRecovery(recovery, now)],
-    next: [...letters, ...(recovery === undefined ? [] : [recovery])].reduce((first, { at }) => (at > now && at < first ? at : first), next),
+    next: [...letters, ...(recovery === undefined ? [] : [recovery])].reduce((first, { at }) => (at > now && at < first ? at : first), Math.min(next, changesAt)),
   };
 }
 
@@ -57,6 +59,7 @@ function planNotifications(unread: readonly PolicyMessage[], calendar: Calendar)
   const due: PlannedNotification[] = [];
   let next = Infinity;
   for (const message of usable.length === 0 ? [] : unread) {
+    if (message.isBoxClosed === true) continue;
     const messagePast = past.ofMessage(message.id);
     const end = deadlineEnd(message);
     for (const step of openSteps(message, messagePast, person.reminders, configuration)) {
@@ -86,10 +89,13 @@ function dueNotification(due: readonly PlannedNotification[], now: Instant): Dec
   }];
 }
 
-/** All letters of one moment are one envelope. */
-function dueLetters(planned: readonly (PlannedLetter & { readonly messageId: string })[], now: Instant): Decision[] {
+/** All letters of one moment are one envelope, but nobody's letter is in an envelope with another's. */
+function dueLetters(planned: readonly (PlannedLetter & { readonly message: PolicyMessage })[], now: Instant): Decision[] {
   const due = planned.filter(({ at }) => at <= now);
-  return due.length === 0 ? [] : [{ kind: 'letter', reason: mostPressing(due), messageIds: due.map(({ messageId }) => messageId), channelIds: [] }];
+  return unique(due.map(({ message }) => message.mandatorId)).map((mandatorId) => {
+    const together = due.filter(({ message }) => message.mandatorId === mandatorId);
+    return { kind: 'letter', reason: mostPressing(together), messageIds: together.map(({ message }) => message.id), channelIds: [] };
+  });
 }
 
 function dueRecovery(recovery: PlannedLetter | undefined, now: Instant): Decision[] {
@@ -102,6 +108,6 @@ function mostPressing(due: readonly { readonly reason: DecisionReason }[]): Deci
   return byUrgency.find((reason) => due.some((one) => one.reason === reason)) ?? 'new-message';
 }
 
-function unique(ids: readonly string[]): readonly string[] {
+function unique<Id>(ids: readonly Id[]): readonly Id[] {
   return [...new Set(ids)];
 }

@@ -3,7 +3,7 @@ import { usableChannels } from './channels.js';
 import type { Calendar } from './moments.js';
 import type { DecisionReason, PolicyMessage, PolicyPerson } from './situation.js';
 import type { PolicyConfiguration } from './policy-configuration.js';
-import { isSettled } from './steps.js';
+import { isSettled, startOf } from './steps.js';
 
 /** When something goes on paper, and why. */
 export interface PlannedLetter {
@@ -24,11 +24,12 @@ export function letterFor(message: PolicyMessage, calendar: Calendar): PlannedLe
   const { past, person, configuration, now } = calendar;
   if (!message.legalEffect || message.onPaper !== 'no' || isSettled(message) || past.ofMessage(message.id).letterAt !== undefined) return undefined;
   const days = letterDays(message, configuration);
-  if (Math.max(now, message.publishedAt) >= days.useless) return undefined;
-  const alone: PlannedLetter = { at: unreachableAt(message, days, configuration), reason: 'no-working-channel' };
+  const start = startOf(message);
+  if (Math.max(now, start) >= days.useless) return undefined;
+  const alone: PlannedLetter = { at: unreachableAt(message, configuration), reason: 'no-working-channel' };
   if (!isReachable(message, calendar)) return notBeforeNow(alone, now);
   const dormant: PlannedLetter = { at: Math.max(dormantFrom(person, configuration), alone.at), reason: 'dormant' };
-  const patient = message.publishedAt > days.lastUseful ? undefined : patientLetter(message, days, configuration);
+  const patient = start > days.lastUseful ? undefined : patientLetter(message, days, configuration);
   const planned = patient !== undefined && patient.at <= dormant.at ? patient : dormant;
   return planned.at < days.useless ? notBeforeNow(planned, now) : undefined;
 }
@@ -47,19 +48,21 @@ function letterDays({ deadline, publishedAt }: PolicyMessage, { impliedDeadlineD
   return { inTime: startOfDay(lastDay - letterTakesDays - letterLeavesDays), lastUseful: startOfDay(lastDay - letterTakesDays), useless: startOfDay(lastDay + 1) };
 }
 
-function unreachableAt({ publishedAt }: PolicyMessage, { inTime }: LetterDays, { letterUnreachableAfterHours }: PolicyConfiguration): Instant {
-  return Math.max(publishedAt, Math.min(inTime, publishedAt + letterUnreachableAfterHours * hourMs));
+/** When a message goes on paper of somebody who cannot be reached. */
+export function unreachableAt(message: PolicyMessage, configuration: PolicyConfiguration): Instant {
+  const start = startOf(message);
+  return Math.max(start, Math.min(letterDays(message, configuration).inTime, start + configuration.letterUnreachableAfterHours * hourMs));
 }
 
-function patientLetter({ publishedAt, deadline }: PolicyMessage, { inTime, lastUseful }: LetterDays, { letterAfterHours }: PolicyConfiguration): PlannedLetter {
-  const at = Math.min(lastUseful, Math.max(inTime, publishedAt + letterAfterHours * hourMs));
-  return { at, reason: deadline === undefined ? 'still-unread' : 'deadline-near' };
+function patientLetter(message: PolicyMessage, { inTime, lastUseful }: LetterDays, { letterAfterHours }: PolicyConfiguration): PlannedLetter {
+  const at = Math.min(lastUseful, Math.max(inTime, startOf(message) + letterAfterHours * hourMs));
+  return { at, reason: message.deadline === undefined ? 'still-unread' : 'deadline-near' };
 }
 
 /** Nobody is reached by what failed everywhere, even when the address still counts as a good one. */
-function isReachable({ id }: PolicyMessage, { past, person }: Calendar): boolean {
+function isReachable({ id, isBoxClosed }: PolicyMessage, { past, person }: Calendar): boolean {
   const { failures, notifiedCount } = past.ofMessage(id);
-  return usableChannels(person).length > 0 && (notifiedCount > 0 || failures.length === 0);
+  return isBoxClosed !== true && usableChannels(person).length > 0 && (notifiedCount > 0 || failures.length === 0);
 }
 
 function notBeforeNow(letter: PlannedLetter, now: Instant): PlannedLetter {

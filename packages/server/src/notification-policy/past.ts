@@ -1,5 +1,5 @@
 import { dayOf, type DayNumber, type Instant } from '../amsterdam-time.js';
-import type { PastDecision } from './situation.js';
+import type { PastDecision, PolicyMessage } from './situation.js';
 
 /** What was done about one message. */
 export interface MessagePast {
@@ -31,15 +31,24 @@ const noFailures: MessagePast['failures'] = [];
 const nothing = (): Writable<MessagePast> => ({ notifiedAt: never, notifiedCount: 0, failures: noFailures, letterAt: undefined });
 const untouched: MessagePast = nothing();
 
-/** Arranges a history; its order doesn't matter. What failed everywhere reached nobody, so it doesn't count against a next attempt. */
-export function arrangePast(history: readonly PastDecision[]): Past {
+/**
+ * Arranges a history; its order doesn't matter. What failed everywhere reached nobody, so it doesn't count against a next attempt. Of a message
+ * that became this person's to know of (again), what went before is forgotten; but a letter to their own address about their own message is there.
+ */
+export function arrangePast(history: readonly PastDecision[], messages: readonly PolicyMessage[]): Past {
+  const again = new Map(messages.flatMap((message) => (message.addressedAt === undefined ? [] : [[message.id, message] as const])));
+  const counts = (id: string, { kind, decidedAt }: PastDecision): boolean => {
+    const { addressedAt = never, mandatorId } = again.get(id) ?? {};
+    return decidedAt >= addressedAt || (kind === 'letter' && mandatorId === undefined);
+  };
   const byMessage = new Map<string, Writable<MessagePast>>();
   const notificationsByDay = new Map<DayNumber, number>();
   const contactRecoveryLettersAt: Instant[] = [];
   let notifiedAt = never;
   for (const decision of history) {
+    if (decision.mandateeId !== undefined) continue;
     if (decision.kind === 'contact-recovery-letter') contactRecoveryLettersAt.push(decision.decidedAt);
-    else for (const id of decision.messageIds) addTo(byMessage, id, decision);
+    else for (const id of decision.messageIds) if (counts(id, decision)) addTo(byMessage, id, decision);
     if (!isNotification(decision) || hasFailed(decision)) continue;
     const day = dayOf(decision.decidedAt);
     notificationsByDay.set(day, (notificationsByDay.get(day) ?? 0) + 1);

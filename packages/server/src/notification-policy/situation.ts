@@ -10,6 +10,37 @@ export interface Situation {
   readonly messages: readonly PolicyMessage[];
   /** In any order: everything about unopened messages, everything of the last two days, and all contact recovery letters. */
   readonly history: readonly PastDecision[];
+  /** Mandates by which somebody else may be told of this person's own messages; those that have ended too. Absent: none. */
+  readonly given?: readonly GivenMandate[];
+  /** Mandates by which this person may be told of other people's messages; those that have ended too. Absent: none. */
+  readonly received?: readonly ReceivedMandate[];
+}
+
+/** What a mandate says of who is told of the messages in a mailbox. */
+export interface PostMandate {
+  /** The represented person, the representative instead of them, or both. */
+  readonly post: 'mandator' | 'mandatee' | 'both';
+  /** Whoever may not read a message is not told of it either. */
+  readonly mayRead: boolean;
+  /** Absent: of every organisation. */
+  readonly storeIds?: readonly string[];
+  /** Absent: every type, and also messages without one. */
+  readonly messageTypes?: readonly string[];
+  readonly startsAt: Instant;
+  /** When it ended or will end, also by withdrawal. */
+  readonly endsAt?: Instant;
+}
+
+/** A mandate that this person gave, or under which they were put. */
+export interface GivenMandate extends PostMandate {
+  readonly mandateeId: string;
+  /** Whether a notification can reach the representative. */
+  readonly isMandateeReachable: boolean;
+}
+
+/** A mandate by which this person acts for somebody else. */
+export interface ReceivedMandate extends PostMandate {
+  readonly mandatorId: string;
 }
 
 /** One message, as far as it matters for reaching someone. */
@@ -22,6 +53,15 @@ export interface PolicyMessage {
   /** It has legal effect: whoever doesn't read it digitally must get it on paper. */
   readonly legalEffect: boolean;
   readonly onPaper: OnPaper;
+  /** In whose mailbox it is, when that is not the person's own. */
+  readonly mandatorId?: string;
+  /** That mailbox was deactivated: nobody is told through a channel any more, and what is still owed goes on paper. */
+  readonly isBoxClosed?: true;
+  /** Only mandates look at these two. */
+  readonly storeId?: string;
+  readonly messageType?: string;
+  /** Since when it is this person who is to be told of it, when that was not so at its publication. Worked out by `addressees.ts`. */
+  readonly addressedAt?: Instant;
   readonly openedAt?: Instant;
   readonly handledAt?: Instant;
 }
@@ -73,7 +113,7 @@ export type ChannelStatus = 'unverified' | 'verified' | 'failing' | 'stale';
 export interface Decision {
   readonly kind: DecisionKind;
   readonly reason: DecisionReason;
-  /** What it is about; empty for a contact recovery letter. */
+  /** What it is about, of a letter in one mailbox; empty for a contact recovery letter. */
   readonly messageIds: readonly string[];
   /** Where it goes, all at once; empty for letters. */
   readonly channelIds: readonly string[];
@@ -94,6 +134,10 @@ export interface PastDecision extends Decision {
   readonly decidedAt: Instant;
   /** Channels where it failed for good. It counts as sent unless all of its channels are here. */
   readonly failedChannelIds: readonly string[];
+  /** To whom it went, when that was not this person: a letter about one of their messages to who represents them. */
+  readonly mandateeId?: string;
+  /** A letter that could not be sent: there is no address. */
+  readonly isUndeliverable?: true;
 }
 
 /** What to do now, and when to ask again. */

@@ -14,6 +14,11 @@ export function isSettled({ openedAt, handledAt, onPaper }: PolicyMessage): bool
   return openedAt !== undefined || handledAt !== undefined || onPaper === 'only';
 }
 
+/** From when this person could be told of it: it was published, and it was theirs to know of. */
+export function startOf({ publishedAt, addressedAt = publishedAt }: PolicyMessage): Instant {
+  return Math.max(publishedAt, addressedAt);
+}
+
 /** The end of the last day on which it can be done; undefined when there is none. */
 export function deadlineEnd({ deadline }: PolicyMessage): Instant | undefined {
   return deadline === undefined ? undefined : startOfDay(dayFromDate(deadline) + 1);
@@ -25,10 +30,11 @@ export function deadlineEnd({ deadline }: PolicyMessage): Instant | undefined {
  */
 export function openSteps(message: PolicyMessage, past: MessagePast, wishes: ReminderWishes, configuration: PolicyConfiguration): readonly Step[] {
   const { notifiedAt, notifiedCount } = past;
-  const first: readonly Step[] = notifiedCount === 0 ? [{ dueAt: message.publishedAt, reason: 'new-message' }] : [];
+  const start = startOf(message);
+  const first: readonly Step[] = notifiedCount === 0 ? [{ dueAt: start, reason: 'new-message' }] : [];
   if (!wishes.on || informsOnly(message)) return first;
   const gapMs = configuration.minHoursBeforeReminder * hourMs;
-  const isOpen = ({ dueAt }: Step): boolean => dueAt > message.publishedAt && notifiedAt < dueAt - gapMs;
+  const isOpen = ({ dueAt }: Step): boolean => dueAt > start && notifiedAt < dueAt - gapMs;
   return [...first, ...reminders(message, past, wishes, minuteFromTime(configuration.reminderTime)).filter(isOpen)];
 }
 
@@ -37,8 +43,8 @@ function reminders(message: PolicyMessage, past: MessagePast, wishes: ReminderWi
   const at = (day: DayNumber, reason: Step['reason']): Step => ({ dueAt: instantAt(day, minute), reason });
   const steps: Step[] = [];
   if (message.onPaper === 'no' && past.letterAt === undefined) {
-    const published = dayOf(message.publishedAt);
-    for (const days of wishes.afterDays) steps.push(at(published + days, 'still-unread'));
+    const began = dayOf(startOf(message));
+    for (const days of wishes.afterDays) steps.push(at(began + days, 'still-unread'));
   }
   if (message.deadline !== undefined) {
     const lastDay = dayFromDate(message.deadline);

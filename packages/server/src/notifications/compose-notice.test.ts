@@ -49,6 +49,46 @@ describe('what a notification reveals', () => {
   });
 });
 
+describe('a notification for who represents others', () => {
+  const anna = { key: '1', name: 'Anna <b>\nde Vries', isClient: true };
+  const client = (represented = anna): NoticedMessage => ({ ...inspection, represented });
+  const ten = Array.from({ length: 10 }, (_, index) => client({ key: String(index), name: `Cliënt ${index}`, isClient: true }));
+
+  it('says a name in the text of a mail only, and only when everything may be told', () => {
+    for (const disclosure of ['nothing', 'sender'] as const) expect(everything(content({ messages: [client()], disclosure }))).not.toContain('Anna');
+    const full = content({ messages: [client()] });
+    const { subject, text, html } = composeEmail(full);
+    expect(text).toContain('Voor Anna <b> de Vries (1 bericht):\n- Belangrijk. RDW: Verloopdatum APK');
+    expect(html).toContain('Voor Anna &lt;b&gt; de Vries (1 bericht):</h2>\n<ul>\n<li>');
+    const { title, text: shown } = composePush(full);
+    expect([subject, composeSms(full), title, shown].join()).not.toContain('Anna');
+  });
+
+  it.each([
+    ['new', [client()], 'Nieuwe post van RDW voor een cliënt'],
+    ['digest', [client(), inspection], 'Nieuwe post van RDW voor u en een cliënt'],
+    ['reminder', ten, 'Herinnering: post van RDW voor 10 cliënten niet gelezen'],
+    ['new', [client({ ...anna, isClient: false })], 'Nieuwe post van RDW voor iemand anders'],
+    ['new', [client({ key: '2', name: 'Moeder', isClient: false }), client()], 'Nieuwe post van RDW voor 2 anderen'],
+  ] as const)('says for how many it is: %s', (occasion, messages, subject) => {
+    expect(composeEmail(content({ occasion, messages })).subject).toBe(subject);
+  });
+
+  it('names everybody, also when there is no room for all messages', () => {
+    const { text } = composeEmail(content({ messages: ten.flatMap((message) => [{ ...message }, { ...message }, { ...message }]) }));
+    expect(text.match(/^Voor Cliënt \d \(3 berichten\):$/gm)).toHaveLength(10);
+    expect(text.match(/^- /gm)).toHaveLength(20);
+  });
+
+  it('fits in an SMS', () => {
+    for (const language of ['nl', 'en'] as const) for (const occasion of ['new', 'reminder', 'digest'] as const) {
+      const sms = composeSms(content({ occasion, language, messages: [...ten, { ...inspection, senderName: 'Centraal Justitieel Incassobureau' }] }));
+      expect(sms.length).toBeLessThanOrEqual(160);
+      expect(sms).toContain('10');
+    }
+  });
+});
+
 describe('its words', () => {
   it.each([
     ['new', 1, 'Er staat 1 nieuw bericht van RDW in uw Berichtenbox.'],

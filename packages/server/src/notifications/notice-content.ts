@@ -9,6 +9,15 @@ export type Occasion =
   /** Once a day, all that came in. */
   | 'digest';
 
+/** Somebody whose post goes to a representative. */
+export interface Represented {
+  /** Tells one from another; never shown. */
+  readonly key: string;
+  readonly name: string;
+  /** How the representative calls them: who is appointed by the court has clients, and others do not. */
+  readonly isClient: boolean;
+}
+
 /** What may at most be said of a message. Its subject and its text are not in here, so that no template can give them away. */
 export interface NoticedMessage {
   readonly senderName: string;
@@ -17,6 +26,8 @@ export interface NoticedMessage {
   /** Last day: `2026-07-31`, in the Netherlands. */
   readonly deadline?: string;
   readonly important?: boolean;
+  /** Whose message it is, when it is not the reader's own. */
+  readonly represented?: Represented;
 }
 
 /** Everything that the text of a notification is made from. */
@@ -44,12 +55,14 @@ export function oneLine(text: string, maxLength = 120): string {
   return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join('').trimEnd()}…`;
 }
 
-/** What is left of a message when no more is said than the person wants. */
-export function disclosed(message: NoticedMessage, disclosure: Disclosure): Partial<NoticedMessage> {
-  const senderName = oneLine(message.senderName);
+/** What is left of a message when no more is said than the person wants. Of whom it is, is not in it: `for-whom.ts` says that where it may be said. */
+export function disclosed({ senderName: sender, safeTitle, deadline, important }: NoticedMessage, disclosure: Disclosure): Partial<NoticedMessage> {
+  const senderName = oneLine(sender);
   if (disclosure === 'nothing') return {};
   if (disclosure === 'sender') return { senderName };
-  return { ...message, senderName, ...(message.safeTitle !== undefined && { safeTitle: oneLine(message.safeTitle) }) };
+  return {
+    senderName, ...(safeTitle !== undefined && { safeTitle: oneLine(safeTitle) }), ...(deadline !== undefined && { deadline }), ...(important !== undefined && { important }),
+  };
 }
 
 /** The soonest deadline that may be told; undefined when there is none. */

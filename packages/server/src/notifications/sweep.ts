@@ -4,7 +4,7 @@ import { errorFields } from '../http/log.js';
 import { decide } from '../notification-policy/decide.js';
 import type { PolicyConfiguration } from '../notification-policy/policy-configuration.js';
 import type { ChannelKind } from '../notification-policy/situation.js';
-import { findContact, type Contact } from '../preferences/contact-book.js';
+import { findContact, unreachable, type Contact } from '../preferences/contact-book.js';
 import { readSituation } from './read-situation.js';
 import { recordDecisions } from './record-decisions.js';
 import type { SendQueue } from './send-queue.js';
@@ -60,10 +60,11 @@ async function look(transaction: Executor, recipientId: string, { now, queue, po
     .skipLocked()
     .executeTakeFirst();
   if (due === undefined) return;
-  const contact = withMedia(await findContact(transaction, recipientId, now), media);
-  const situation = contact && (await readSituation(transaction, recipientId, { contact, now }));
-  const { decisions, lookAgainAt } = situation ? decide(situation, now.getTime(), policy) : { decisions: [], lookAgainAt: undefined };
-  await queue.add(transaction, await recordDecisions(transaction, recipientId, { decisions, channels: contact?.person.channels ?? [], now }));
+  const findPerson = async (id: string) => withMedia(await findContact(transaction, id, now), media)?.person;
+  // Who never activated a box has no post of their own to be told of, but may have that of somebody they represent.
+  const person = await findPerson(recipientId) ?? unreachable;
+  const { decisions, lookAgainAt } = decide(await readSituation(transaction, recipientId, { person, findPerson, now }), now.getTime(), policy);
+  await queue.add(transaction, await recordDecisions(transaction, recipientId, { decisions, channels: person.channels, now }));
   for (const { kind } of decisions) metrics.count(`notification-decided-${kind}`);
   await planNext(transaction, recipientId, lookAgainAt === undefined ? undefined : Math.max(lookAgainAt, now.getTime() + soonestMs));
 }

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createMailboxApp, newResident, taxOffice, town, vehicles, type Resident } from '../testing/mailbox-fixtures.js';
+import { createMailboxApp, newResident, type Resident } from '../testing/mailbox-fixtures.js';
 import { activateBox, addAddress, addConfirmedAddress, answered, preferencesOf, someChoices } from '../testing/settings-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
 import { markFailing } from './channels.js';
@@ -38,19 +38,7 @@ describe('how somebody can be reached', () => {
         quietHours: { from: '22:00', to: '07:00' }, digest: { time: '18:00' }, lastVisitAt: Date.parse('2026-03-02T09:00:00Z'),
       },
       disclosure: 'full', language: 'en',
-      onPaper: new Map([[vehicles.oin, 'also'], [town.oin, 'only']]),
     });
-  });
-
-  it('takes a change of paper into account from the day on which it holds', async () => {
-    await activateBox(person);
-    const { versie } = await preferencesOf(person);
-    const json = { versie, organisaties: [{ magazijnId: taxOffice.oin, wijze: 'PAPIER' }] };
-    await answered(person.request('/voorkeuren', { method: 'PATCH', json, as: 'application/merge-patch+json' }));
-    app.clock.set('2026-03-02T22:59:59Z');
-    expect((await contact())?.onPaper.get(taxOffice.oin)).toBeUndefined();
-    app.clock.set('2026-03-02T23:00:00Z');
-    expect((await contact())?.onPaper.get(taxOffice.oin)).toBe('only');
   });
 
   it('says which address has grown old, until the person says that all is right', async () => {
@@ -67,7 +55,7 @@ describe('how somebody can be reached', () => {
   it('ends with deactivating', async () => {
     await activateBox(person, someChoices);
     await answered(person.request('/activatie', { method: 'DELETE' }));
-    expect(await contact()).toMatchObject({ person: { active: false }, onPaper: new Map() });
+    expect(await contact()).toMatchObject({ person: { active: false } });
   });
 });
 

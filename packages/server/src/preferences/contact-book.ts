@@ -1,7 +1,6 @@
 import { findActivation } from '../activation/activation.js';
 import type { Executor } from '../database/schema.js';
-import { choiceAt, listChoices } from '../message-stores/organisation-choices.js';
-import type { OnPaper, PolicyPerson } from '../notification-policy/situation.js';
+import type { PolicyPerson } from '../notification-policy/situation.js';
 import type { KeyRing } from '../recipients/key-ring.js';
 import { isStale, listChannels, openAddress } from './channels.js';
 import type { Disclosure, NotificationLanguage } from './preferences.js';
@@ -12,9 +11,10 @@ export interface Contact {
   readonly person: PolicyPerson;
   readonly disclosure: Disclosure;
   readonly language: NotificationLanguage;
-  /** Organisations that send this person paper, too or only; the others do not. */
-  readonly onPaper: ReadonlyMap<string, OnPaper>;
 }
+
+/** Somebody who never activated the box: a letter on paper is all there is. */
+export const unreachable: PolicyPerson = { active: false, channels: [], reminders: { on: false, afterDays: [], beforeDeadlineDays: [] }, lastVisitAt: 0 };
 
 /** Where a channel leads to; of a browser its `PushSubscription` as JSON. */
 export interface ChannelTarget {
@@ -29,7 +29,6 @@ export async function findContact(database: Executor, recipientId: string, now: 
   const { reminders, quietHours, digest, disclosure, language } = await findPreferences(database, recipientId);
   const channels = await listChannels(database, recipientId, now);
   const visit = await database.selectFrom('visit').select('last_at').where('recipient_id', '=', recipientId).executeTakeFirst();
-  const choices = (await listChoices(database, recipientId)).map((choice) => choiceAt(choice, now));
   return {
     person: {
       active: activation.active,
@@ -41,7 +40,6 @@ export async function findContact(database: Executor, recipientId: string, now: 
     },
     disclosure,
     language,
-    onPaper: new Map(choices.flatMap(({ storeOin, way }) => (way === 'digital' ? [] : [[storeOin, way === 'both' ? 'also' as const : 'only' as const]]))),
   };
 }
 

@@ -18,10 +18,12 @@ interface Envelope {
   readonly language: NotificationLanguage;
   readonly site: string;
   readonly now: Date;
+  /** The name of whose messages they are, when those are not the reader's own. */
+  readonly forName?: string;
 }
 
 /** The letter that goes when messages were not opened in the box: why it comes, and then the messages themselves, each on a page of its own. */
-export function composeMessageLetter(messages: readonly PrintedMessage[], { address, language, site, now }: Envelope): PaperLetter {
+export function composeMessageLetter(messages: readonly PrintedMessage[], { address, language, site, now, forName }: Envelope): PaperLetter {
   const { letter: words, doBefore, date, item } = textsOf(language);
   const printed = messages.map((message): LetterSection => ({
     startsPage: true,
@@ -37,8 +39,13 @@ export function composeMessageLetter(messages: readonly PrintedMessage[], { addr
     ],
   }));
   const enclosed = messages.map(({ senderName, subject, deadline }) => item({ senderName: oneLine(senderName), safeTitle: oneLine(subject, 300), ...(deadline !== undefined && { deadline }) }));
-  const cover: LetterSection = { paragraphs: [words.why, words.whatIsHere(messages.length), enclosed.join('\n'), words.stillInBox(site), words.stop] };
-  return { language, address, date: date(dayIn(now)), title: words.noticeTitle(messages.length), sections: [cover, ...printed] };
+  const { forSomebody } = words;
+  const { length: count } = messages;
+  const cover: LetterSection = { paragraphs: forName === undefined
+    ? [words.why, words.whatIsHere(count), enclosed.join('\n'), words.stillInBox(site), words.stop]
+    : [forSomebody.why(forName), forSomebody.whatIsHere(count, forName), enclosed.join('\n'), forSomebody.stillInBox(site, forName)] };
+  const title = forName === undefined ? words.noticeTitle(count) : forSomebody.noticeTitle(count, forName);
+  return { language, address, date: date(dayIn(now)), title, sections: [cover, ...printed] };
 }
 
 /** The letter to somebody who cannot be reached: how to put that right. */

@@ -5,7 +5,7 @@ import { composeMessageLetter, composeRecoveryLetter, type PrintedMessage } from
 import { createLetterDrawing } from './draw-letter.js';
 import type { DrawLetter } from './letter.js';
 import { packBatch, type PackedLetter } from './pack-batch.js';
-import { addressService } from './postal-addresses.js';
+import { addressService, careOf } from './postal-addresses.js';
 
 const envelope = { address: ['Mevrouw Ş. Ćosić', 'Prinses Margriethof 12 bis', '0123 AB Súdwest-Fryslân'], language: 'nl', site: 'www.voorbeeldstad.nl', now: new Date('2026-03-12T23:30:00Z') } as const;
 const message: PrintedMessage = {
@@ -85,6 +85,16 @@ describe('a batch', () => {
     expect(csv.split('\r\n')).toEqual([
       '\uFEFFkenmerk,bestanden,taal,paginas,adresregel1,adresregel2,adresregel3,adresregel4,adresregel5,adresregel6', 'b1,brief-0001.pdf,nl,2,\'=cmd|calc,"Laan ""1"", hoek",,,,', '',
     ]);
+  });
+});
+
+describe('the address of somebody with the post of another', () => {
+  it('says who it is for, and with whom it is delivered', () => {
+    expect(careOf('A. de Vries', ['P. Visser', 'Pietplein 2', '0123 AC Stad'])).toEqual(['A. de Vries', 'p/a P. Visser', 'Pietplein 2', '0123 AC Stad']);
+  });
+
+  it('has no more lines than fit', () => {
+    expect(careOf('A. de Vries', ['Visser B.V.', 'Bewind', 'Pietplein 2', '3e etage', '0123 AC Stad', 'Nederland'])).toEqual(['A. de Vries p/a Visser B.V.', 'Bewind', 'Pietplein 2', '3e etage', '0123 AC Stad', 'Nederland']);
   });
 });
 

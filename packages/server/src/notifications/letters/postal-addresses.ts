@@ -18,6 +18,12 @@ export interface AddressServiceSettings {
   readonly token: string;
 }
 
+/** The address of somebody with the post of another on it: who it is for, and with whom it is delivered. */
+export function careOf(name: string, [first = '', ...rest]: PostalAddress): PostalAddress {
+  const lines = [name, `p/a ${first}`];
+  return [...(rest.length + lines.length > maxLines ? [lines.join(' ')] : lines), ...rest];
+}
+
 const timeoutMs = 10_000;
 const maxLines = 6;
 

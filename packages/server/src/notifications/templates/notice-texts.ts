@@ -1,3 +1,4 @@
+import type { ForWhom } from '../for-whom.js';
 import type { NoticedMessage, Occasion } from '../notice-content.js';
 
 /** What the first line of a notification says of all messages together. */
@@ -6,6 +7,8 @@ export interface Announcement {
   readonly count: number;
   /** Of the only sender there is; undefined when there are several, or when it may not be told. */
   readonly senderName: string | undefined;
+  /** Undefined: all of it is the reader's own. */
+  readonly forWhom?: ForWhom | undefined;
 }
 
 /** All words of notifications in one language. Whole sentences, since word order differs by language. */
@@ -19,6 +22,8 @@ export interface NoticeTexts {
   readonly sentence: (announcement: Announcement) => string;
   /** One message in a list, without a dot at the end. */
   readonly item: (message: Partial<NoticedMessage>) => string;
+  /** Above the messages of one person: of the reader when there is no name. */
+  readonly heading: (name: string | undefined, count: number) => string;
   /** Of several messages. */
   readonly soonest: (date: string) => string;
   /** Of one message. */
@@ -29,6 +34,8 @@ export interface NoticeTexts {
   readonly whereToGo: (site: string) => string;
   readonly noLink: string;
   readonly whyThis: string;
+  /** The same for who gets the post of others. */
+  readonly whyForOthers: string;
   /** The only line of an SMS besides the sentence. */
   readonly smsWhereToGo: (site: string) => string;
   readonly code: { readonly title: string; readonly sentence: (code: string) => string; readonly validFor: string; readonly notYou: string; readonly sms: (code: string, site: string) => string };
@@ -42,6 +49,13 @@ export interface NoticeTexts {
     readonly attachments: string;
     readonly stop: string;
     readonly whatToDo: string;
+    /** For who gets it instead of, or besides, the person with this name. */
+    readonly forSomebody: {
+      readonly noticeTitle: (count: number, name: string) => string;
+      readonly why: (name: string) => string;
+      readonly whatIsHere: (count: number, name: string) => string;
+      readonly stillInBox: (site: string, name: string) => string;
+    };
     readonly recoveryTitle: string;
     readonly recoveryWhy: string;
     readonly recoverySteps: (site: string) => readonly string[];
