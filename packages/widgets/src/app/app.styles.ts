@@ -19,10 +19,6 @@ const layout = css`
     border-block-end: 0.25rem solid var(--_accent);
   }
 
-  .band .heading {
-    min-inline-size: 0;
-  }
-
   .ways {
     display: flex;
     flex-wrap: wrap;
@@ -35,7 +31,8 @@ const layout = css`
     text-underline-offset: 0.3em;
   }
 
-  berichtenbox-notices {
+  berichtenbox-notices,
+  .expiring {
     margin-block-start: 1rem;
   }
 
@@ -59,13 +56,10 @@ const layout = css`
     --berichtenbox-heading-font-size: var(--_list-heading-size);
   }
 
+  .band .heading,
   .list,
   .letter {
     min-inline-size: 0;
-  }
-
-  .expiring {
-    margin-block-start: 1rem;
   }
 
   @container berichtenbox (inline-size >= 56rem) {
@@ -166,18 +160,10 @@ const layout = css`
   }
 
   @media (forced-colors: active) {
-    .band {
-      border-color: CanvasText;
-    }
-
     /* It is the words that line up with the text; but here one sees the border. */
     .ways,
     .to-box {
       margin-inline-start: 0;
-    }
-
-    .ways {
-      gap: 0.25rem;
     }
 
     .ways .button {
@@ -194,7 +180,8 @@ const layout = css`
   @media print {
     .band,
     berichtenbox-notices,
-    .panes.open .list {
+    .panes.open .list,
+    .panes:not(.open) .letter {
       display: none;
     }
 
@@ -206,10 +193,6 @@ const layout = css`
     .letter {
       border: 0;
       padding: 0;
-    }
-
-    .panes:not(.open) .letter {
-      display: none;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { contactChannelsStyles } from '../contact-channels/contact-channels.styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
+import { saveBarStyles } from './save-bar.styles.js';
 
 const layout = css`
   .page,
@@ -52,10 +53,6 @@ const layout = css`
 
   .part > .part-heading {
     margin-block-end: -0.25rem;
-  }
-
-  .preview-heading {
-    font-size: 1em;
   }
 
   .fieldset {
@@ -112,6 +109,10 @@ const layout = css`
   .field.time {
     inline-size: auto;
     min-inline-size: 8rem;
+  }
+
+  .preview-heading {
+    font-size: 1em;
   }
 
   .samples {
@@ -183,64 +184,19 @@ const layout = css`
     max-inline-size: 100%;
   }
 
-  .save-bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1.5rem;
-    padding-block: 1rem;
-    border-block-start: 1px solid var(--_line-color);
-    background-color: var(--_background);
-  }
-
-  .save-words {
-    display: flex;
-    align-items: flex-start;
-    gap: 0.5rem;
-    order: 1;
-    font-weight: 600;
-  }
-
-  .save-words .icon {
-    margin-block-start: 0.125em;
-  }
-
-  .saved .icon {
-    color: var(--_alert-ok-line);
-  }
-
-  .save-bar.dirty {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 2;
-    padding-block: 0.75rem;
-    border-block-start: 0.1875rem solid var(--_accent);
-  }
-
-  .dirty .save-words {
-    flex: 1 1 14rem;
-    order: 0;
-  }
-
-  /* What has the focus is never under the bar. */
-  .page:has(.dirty) :focus {
-    scroll-margin-block-end: 9rem;
-  }
-
   .strong {
     font-weight: 600;
   }
 
   .bullets,
   .error-summary ul {
-    display: grid;
-    gap: 0.25rem;
     padding-inline-start: 1.25rem;
     list-style: disc;
   }
 
-  .bullets {
-    display: block;
+  .error-summary ul {
+    display: grid;
+    gap: 0.25rem;
   }
 
   dialog {
@@ -277,19 +233,6 @@ const layout = css`
     }
   }
 
-  /* Not where it would be all there is to see: little height, or large text. */
-  @media (max-height: 30rem) {
-    .save-bar.dirty {
-      position: static;
-    }
-  }
-
-  @container berichtenbox (inline-size < 16rem) {
-    .save-bar.dirty {
-      position: static;
-    }
-  }
-
   @container berichtenbox (inline-size < 30rem) {
     .dependent {
       padding-inline-start: 0;
@@ -298,17 +241,9 @@ const layout = css`
     .field.delivery {
       flex: 1 1 100%;
     }
-
-    .save-bar .actions {
-      gap: 0 0.5rem;
-    }
   }
 
   @media (forced-colors: active) {
-    .save-bar.dirty {
-      border-block-start-color: Highlight;
-    }
-
     dialog {
       border: 2px solid;
     }
@@ -319,13 +254,7 @@ const layout = css`
       animation-duration: 1ms;
     }
   }
-
-  @media print {
-    .save-bar {
-      display: none;
-    }
-  }
 `;
 
 /** Styles of one's settings. */
-export const preferencesStyles: CSSResult[] = [statePanelStyles, contactChannelsStyles, layout];
+export const preferencesStyles: CSSResult[] = [statePanelStyles, contactChannelsStyles, layout, saveBarStyles];
