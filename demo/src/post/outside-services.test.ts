@@ -124,6 +124,12 @@ describe('what stands in for others', () => {
       'brief-0001.pdf': pdf('Een brief &amp; een bijlage'), 'brief-0001-bijlage-1.pdf': pdf('Bijlage'), 'brief-0002.pdf': new TextEncoder().encode('%PDF-1.7'),
     }))]).stream();
 
+    it('knows who lives at an address, also when the letter is for somebody whose post they get', () => {
+      const [name, ...rest] = personaHomes.piet;
+      expect(residentOf(['Marieke de Vries', `p/a ${name}`, ...rest])).toBe('piet');
+      expect(residentOf(['Marieke de Vries', 'p/a Iemand', ...rest])).toBeUndefined();
+    });
+
     it('posts every envelope of a batch once, with all that is in it', async () => {
       const printer = printService({ office, residentOf });
       await printer.take('brieven.zip', batch());

@@ -24,7 +24,9 @@ export function homeOf({ type, value }: DemoIdentity): Home | undefined {
   return person && personaHomes[person.key];
 }
 
-/** Which persona lives at an address; undefined when none does. */
+/** Which persona lives at an address, also when it is for somebody whose post they get (`p/a`); undefined when none does. */
 export function residentOf(lines: readonly string[]): PersonaKey | undefined {
-  return personas.find(({ key }) => personaHomes[key].join('\n') === lines.join('\n'))?.key;
+  const careOf = lines.findIndex((line) => line.startsWith('p/a '));
+  const own = careOf < 0 ? lines : [lines[careOf]?.slice('p/a '.length), ...lines.slice(careOf + 1)];
+  return personas.find(({ key }) => personaHomes[key].join('\n') === own.join('\n'))?.key;
 }

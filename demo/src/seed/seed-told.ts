@@ -1,4 +1,4 @@
-import type { Database } from '@berichtenbox/server';
+import { mayBeTold, type Database } from '@berichtenbox/server';
 import { sql, type Kysely } from 'kysely';
 import { nextTimeOfDay } from '../clock/dutch-time.js';
 import { addDays } from './letters/letter-dates.js';
@@ -8,7 +8,7 @@ const reminderMinuteOfDay = 10 * 60;
 
 /**
  * Whoever can be reached was told of the letters that were there at the last moment for reminders: the demo begins in the middle of people's lives, so a letter
- * of weeks ago is not announced as new. Those who have no address were told of nothing.
+ * of weeks ago is not announced as new; nor one to who represents somebody. Those who have no address were told of nothing.
  */
 export async function seedTold(transaction: Kysely<Database>, now: Date): Promise<void> {
   const at = nextTimeOfDay(addDays(now, -1), reminderMinuteOfDay);
@@ -22,7 +22,7 @@ export async function seedTold(transaction: Kysely<Database>, now: Date): Promis
       .expression((eb) => eb
         .selectFrom('message')
         .select([sql<string>`${notificationId}::uuid`.as('notification_id'), 'id'])
-        .where('recipient_id', '=', recipientId).where('read', '=', false).where('handled', '=', false).where('published_at', '<=', at))
+        .where(mayBeTold(recipientId, at)).where('read', '=', false).where('handled', '=', false).where('published_at', '<=', at))
       .execute();
   }
 }

@@ -13,6 +13,7 @@ export { clearStoreFault, listStoreFaults, makeStoreFault, setStoreFault, type S
 export { storeMessages, type NewAttachment, type NewMessage } from './message-stores/store-messages.js';
 export type { MessageExplanation, MessageMetadata } from './message-stores/message-metadata.js';
 export { storeMandate, type NewMandate } from './mandates/store-mandate.js';
+export { mayBeTold } from './notifications/post-mandates.js';
 export { planLook } from './notifications/plan-look.js';
 export { previewNotice } from './notifications/preview-notice.js';
 export { listOrganisations, seedOrganisations, type Organisation } from './organisations/organisations.js';
