@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markFailing } from '../preferences/channels.js';
 import { createMailboxApp, deliver, newResident, taxOffice, type Resident } from '../testing/mailbox-fixtures.js';
+import { giveMandate } from '../testing/mandate-fixtures.js';
 import { activateBox, addAddress, addConfirmedAddress, answered, noticesOf, preferencesOf, refusal, showCode } from '../testing/settings-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
 
@@ -77,6 +78,24 @@ describe('notices', () => {
     app.clock.advance({ seconds: 1 });
     await markFailing(app.database, id, 'unknown', app.clock.now());
     expect(await noticesOf(koen)).toHaveLength(1);
+  });
+
+  it('tell that a mandate ends: who acts with it sixty days before, who granted it fourteen, and nobody who acts for either', async () => {
+    await activateBox(koen);
+    await addConfirmedAddress(app, koen, address);
+    const els = await newResident(app, []);
+    const endsAt = new Date('2026-04-30T22:00:00Z');
+    const { request } = await giveMandate(app, { mandator: koen, mandatee: els }, { source: 'granted', kind: 'family', endsAt });
+    const court = await newResident(app, []);
+    await giveMandate(app, { mandator: koen, mandatee: court }, { endsAt: new Date('2026-03-10T23:00:00Z') });
+    const ending = { id: 'mandate-ending.2026-04-30', soort: 'MACHTIGING_EINDIGT', datum: '2026-04-30' };
+    expect(await noticesOf(els)).toEqual([ending]);
+    expect(await noticesOf(koen)).toEqual([]);
+    expect(await answered<object>(request('/meldingen'))).toEqual({ meldingen: [] });
+    app.clock.set('2026-04-15T22:00:00Z');
+    for (const person of [koen, els]) expect(await noticesOf(await app.logIn({ identity: person.identity, name: 'A. Bewoner' }))).toEqual([ending]);
+    app.clock.set('2026-04-30T22:00:00Z');
+    expect(await noticesOf(await app.logIn({ identity: els.identity, name: 'A. Bewoner' }))).toEqual([]);
   });
 
   it('that are not there cannot be dismissed, nor those of another person', async () => {

@@ -1,7 +1,6 @@
 import type { WireNotice } from '@berichtenbox/contract';
 import { Hono } from 'hono';
 import { authorise, type Authorisation } from '../authorisation/authorise.js';
-import type { MailboxReach } from '../authorisation/mailbox-reach.js';
 import type { AppDependencies } from '../app-dependencies.js';
 import type { AppEnv } from '../http/app-env.js';
 import { validated } from '../http/contract-validation.js';
@@ -20,16 +19,16 @@ export function noticeRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get('/meldingen', async (c) => {
     // A page asks this by itself.
-    const { reach, record } = await authorise(c, 'settings', { isPersonHere: false });
-    const notices = await currentNotices(c.var.dependencies, reach);
-    await record(c.var.dependencies.database, { count: notices.length });
+    const by = await authorise(c, 'settings', { isPersonHere: false });
+    const notices = await currentNotices(c.var.dependencies, by);
+    await by.record(c.var.dependencies.database, { count: notices.length });
     return c.json({ meldingen: notices.map(toWire) });
   });
   routes.post('/meldingen/:meldingId/_sluiten', async (c) => {
     const { dependencies } = c.var;
     const by = await authorise(c, 'settings');
     const { path: { meldingId }, body: { reden } } = validated(c, 'dismissNotice');
-    const notice = (await currentNotices(dependencies, by.reach)).find(({ id }) => id === meldingId);
+    const notice = (await currentNotices(dependencies, by)).find(({ id }) => id === meldingId);
     if (notice === undefined) throw new ProblemError('not-found');
     await dismiss(dependencies, by, { notice, reason: reasons[reden] });
     return c.body(null, 204);
@@ -37,11 +36,11 @@ export function noticeRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-async function currentNotices({ database, clock }: Pick<AppDependencies, 'database' | 'clock'>, reach: MailboxReach): Promise<Notice[]> {
+async function currentNotices({ database, clock }: Pick<AppDependencies, 'database' | 'clock'>, { reach, context }: Authorisation): Promise<Notice[]> {
   const now = clock.now();
   const dismissals = await database.selectFrom('notice_dismissal').selectAll().where('recipient_id', '=', reach.recipientId).execute();
   const known = dismissals.map(({ notice_id: noticeId, reason, count, dismissed_at: at }): Dismissal => ({ noticeId, reason, count: count ?? undefined, at }));
-  return noticesOf(await readNoticeFacts(database, reach, now)).filter((notice) => !isDismissed(notice, known, now));
+  return noticesOf(await readNoticeFacts(database, { reach, isOneself: context.mandate === undefined }, now)).filter((notice) => !isDismissed(notice, known, now));
 }
 
 async function dismiss(

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDismissed, noticeKinds, noticesOf, type Dismissal, type FactualChannel, type NoticeFacts } from './notice-rules.js';
+import { dateOfDay, dayOf } from '../amsterdam-time.js';
+import { isDismissed, noticeKinds, noticesOf, type Dismissal, type EndingMandate, type FactualChannel, type NoticeFacts } from './notice-rules.js';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const channel = (status: FactualChannel['status'], id: string = status): FactualChannel => ({ id, status, since: new Date('2026-02-01T09:00:00Z') });
 const facts = (changes: Partial<NoticeFacts> = {}): NoticeFacts => ({
   active: true, activeSince: new Date('2026-01-01T09:00:00Z'), remindersOn: true, channels: [channel('verified')], unreadCount: 0, visitAt: now, previousVisitAt: undefined,
-  checkDue: false, newOrganisationCount: 0, ...changes,
+  mandates: [], checkDue: false, newOrganisationCount: 0, ...changes,
 });
+const mandate = (role: EndingMandate['role'], daysLeft: number, lastDay = '2026-04-01'): EndingMandate => ({ role, daysLeft, lastDay });
 const kindsOf = (changes: Partial<NoticeFacts>) => noticesOf(facts(changes)).map(({ kind }) => kind);
 
 describe('what there is to tell', () => {
@@ -23,7 +25,12 @@ describe('what there is to tell', () => {
     ['that letters lay unread for a year', { unreadCount: 3, previousVisitAt: new Date('2025-03-02T09:00:00Z') }, ['dormant']],
     ['nothing of a year in which nothing came', { unreadCount: 0, previousVisitAt: new Date('2024-03-02T09:00:00Z') }, []],
     ['nothing of unread letters a day before it is a year', { unreadCount: 3, previousVisitAt: new Date('2025-03-03T09:00:00Z') }, []],
-    ['that a mandate ends', { mandateEndsOn: '2026-04-01' }, ['mandate-ending']],
+    ['that a mandate ends, to who acts with it, sixty days before', { mandates: [mandate('mandatee', 60)] }, ['mandate-ending']],
+    ['nothing of a mandate that ends later', { mandates: [mandate('mandatee', 61)] }, []],
+    ['that a mandate ends, to who granted it, fourteen days before', { mandates: [mandate('mandator', 14)] }, ['mandate-ending']],
+    ['nothing to who granted it the day before that', { mandates: [mandate('mandator', 15)] }, []],
+    ['that a mandate ends to who has no box of their own', { active: false, channels: [], mandates: [mandate('mandatee', 3)] }, ['mandate-ending']],
+    ['once of a day on which several end', { mandates: [mandate('mandatee', 3), mandate('mandatee', 3), mandate('mandatee', 9, '2026-04-07')] }, ['mandate-ending', 'mandate-ending']],
     ['that it is time to look whether all is right', { checkDue: true }, ['check']],
     ['that organisations came', { newOrganisationCount: 2 }, ['new-organisations']],
   ])('is %s', (_what, changes, kinds) => {
@@ -36,7 +43,15 @@ describe('what there is to tell', () => {
     ]);
   });
 
+  it('tells who acts again shortly before a mandate ends, though they did not want to see it early', () => {
+    const dismissals: readonly Dismissal[] = [{ noticeId: 'mandate-ending.2026-04-01', reason: 'not-needed', count: undefined, at: now }];
+    const isGone = (daysLeft: number, at: string) => isDismissed(noticesOf(facts({ mandates: [mandate('mandatee', daysLeft)] }))[0]!, dismissals, new Date(at));
+    expect(isGone(15, '2026-03-17T12:00:00Z')).toBe(true);
+    expect(isGone(14, '2026-03-18T00:00:00Z')).toBe(false);
+  });
+
   const arbitraryFacts = fc.record({
+    mandates: fc.array(fc.record({ role: fc.constantFrom('mandator', 'mandatee'), daysLeft: fc.nat(90) }).map(({ role, daysLeft }) => mandate(role, daysLeft, dateOfDay(dayOf(now.getTime()) + daysLeft))), { maxLength: 3 }),
     active: fc.boolean(), activeSince: fc.constant(undefined), remindersOn: fc.boolean(), unreadCount: fc.nat(5), checkDue: fc.boolean(), newOrganisationCount: fc.nat(3),
     channels: fc.uniqueArray(fc.record({ id: fc.uuid(), status: fc.constantFrom('unverified', 'verified', 'failing'), since: fc.constant(now) }), { maxLength: 4, selector: ({ id }) => id }),
     visitAt: fc.constant(now), previousVisitAt: fc.option(fc.date({ min: new Date('2020-01-01'), max: now, noInvalidDate: true }), { nil: undefined }),

@@ -1,3 +1,4 @@
+import { dayFromDate, startOfDay } from '../amsterdam-time.js';
 import { monthsLater } from '../months-later.js';
 
 /** What is known of one person, from which follows what they should be told. */
@@ -10,8 +11,8 @@ export interface NoticeFacts {
   /** The visit that goes on, and the one before. */
   readonly visitAt: Date | undefined;
   readonly previousVisitAt: Date | undefined;
-  /** The last day of the mandate with which one acts: `2026-07-31`. */
-  readonly mandateEndsOn?: string;
+  /** Mandates in force that have an end; none when one acts for somebody else. */
+  readonly mandates: readonly EndingMandate[];
   readonly checkDue: boolean;
   /** Organisations that came after the person last chose. */
   readonly newOrganisationCount: number;
@@ -23,6 +24,16 @@ export interface FactualChannel {
   readonly status: 'unverified' | 'verified' | 'failing';
   /** Since when it is so. */
   readonly since: Date;
+}
+
+/** A mandate, as far as it matters here. */
+export interface EndingMandate {
+  /** The represented person, who granted it themselves; or who acts for them. */
+  readonly role: 'mandator' | 'mandatee';
+  /** In the Netherlands: `2026-07-31`. */
+  readonly lastDay: string;
+  /** After today. */
+  readonly daysLeft: number;
 }
 
 /** What somebody should be told. */
@@ -54,11 +65,16 @@ export interface Dismissal {
 const dormantMonths = 12;
 const laterMs = 7 * 24 * 60 * 60_000;
 const dismissedMonths = 6;
+/** So many days before its end a mandate is told of: to who acts twice, to who granted it once. */
+const mandateDays = { early: 60, late: 14 };
 
-/** What there is to tell, whether or not it was dismissed, the most important first. Of those who are not active there is nothing to tell. */
+/**
+ * What there is to tell, whether or not it was dismissed, the most important first. Of a box that is not active there is nothing to tell; who has
+ * none may act for others all the same.
+ */
 export function noticesOf(facts: NoticeFacts): Notice[] {
-  if (!facts.active) return [];
-  const notices = [...channelNotices(facts), ...reminderNotices(facts), ...dormantNotices(facts), ...otherNotices(facts)];
+  const own = facts.active ? [...channelNotices(facts), ...reminderNotices(facts), ...dormantNotices(facts), ...otherNotices(facts)] : [];
+  const notices = [...own, ...mandateNotices(facts)];
   return notices.sort((one, other) => noticeKinds.indexOf(one.kind) - noticeKinds.indexOf(other.kind));
 }
 
@@ -95,10 +111,18 @@ function dormantNotices({ unreadCount, visitAt, previousVisitAt }: NoticeFacts):
   return [{ id: 'dormant', kind: 'dormant', count: unreadCount, date: previousVisitAt.toISOString().slice(0, 10), since: visitAt }];
 }
 
-function otherNotices({ mandateEndsOn, checkDue, newOrganisationCount }: NoticeFacts): Notice[] {
+function otherNotices({ checkDue, newOrganisationCount }: NoticeFacts): Notice[] {
   return [
-    ...(mandateEndsOn === undefined ? [] : [{ id: `mandate-ending.${mandateEndsOn}`, kind: 'mandate-ending' as const, date: mandateEndsOn }]),
     ...(checkDue ? [{ id: 'check', kind: 'check' as const }] : []),
     ...(newOrganisationCount === 0 ? [] : [{ id: 'new-organisations', kind: 'new-organisations' as const, count: newOrganisationCount }]),
   ];
+}
+
+/** One for each day on which mandates end, the first day first; who did not want to see it early, sees it again shortly before. */
+function mandateNotices({ mandates }: NoticeFacts): Notice[] {
+  const soon = mandates.filter(({ role, daysLeft }) => daysLeft <= (role === 'mandatee' ? mandateDays.early : mandateDays.late));
+  const days = [...new Map(soon.map(({ lastDay, daysLeft }) => [lastDay, daysLeft]))].sort(([one], [other]) => (one < other ? -1 : 1));
+  return days.map(([date, daysLeft]) => ({
+    id: `mandate-ending.${date}`, kind: 'mandate-ending', date, ...(daysLeft <= mandateDays.late && { since: new Date(startOfDay(dayFromDate(date) - mandateDays.late)) }),
+  }));
 }
