@@ -821,7 +821,7 @@ export interface paths {
         put?: never;
         /**
          * What a code is for, before accepting it. Changes nothing.
-         * @description A code that is wrong, used, withdrawn or one's own is 409 `code-wrong`, all alike; guessing is limited (429).
+         * @description A code that is wrong, used, taken back or one's own is 422 `code-wrong`, all alike; after seven days it is 409 `code-expired`. Guessing is limited (429).
          */
         post: operations["viewInvitation"];
         delete?: never;
@@ -2567,7 +2567,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         context?: components["schemas"]["Context"];
-                        /** @description Path on this site; navigate the whole page here. */
+                        /** @description Path on this site, with a query; add `terug` and navigate the whole page here. */
                         inlogUrl?: string;
                     };
                 };
@@ -3113,7 +3113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Those that ended stand in it for a year. */
+            /** @description Those that ended stand in it for a year; an invitation that nobody accepted for thirty days after its end. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3179,7 +3179,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Spaces */
+                    /** @description Spaces, dashes and capitals do not matter. */
                     code: string;
                 };
             };
@@ -3204,7 +3204,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Spaces */
+                    /** @description Spaces, dashes and capitals do not matter. */
                     code: string;
                 };
             };

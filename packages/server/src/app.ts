@@ -15,6 +15,8 @@ import { ProblemError } from './http/problem.js';
 import { requestLog } from './http/request-log.js';
 import { responseHeaders } from './http/response-headers.js';
 import { withholdUnauthorised } from './http/withhold-unauthorised.js';
+import { mandateRoutes } from './mandates/mandate-routes.js';
+import { startActingRoutes } from './mandates/start-acting-routes.js';
 import { deliveryRoutes } from './message-stores/delivery-routes.js';
 import { noticeRoutes } from './notices/notice-routes.js';
 import { gatewayRoutes } from './notifications/gateway-routes.js';
@@ -67,7 +69,7 @@ export function apiRoutes(): Hono<AppEnv> {
   const areas = [
     operationsRoutes(), sessionRoutes(), vaultKeyRoutes(), loginRoutes(),
     organisationRoutes(), storeFaultRoutes(), deliveryRoutes(), mailboxRoutes(), followRoutes(), exportRoutes(), actionRoutes(), messageRoutes(), replyRoutes(), gatewayRoutes(),
-    activationRoutes(), preferencesRoutes(), noticeRoutes(), logRoutes(),
+    activationRoutes(), preferencesRoutes(), noticeRoutes(), logRoutes(), mandateRoutes(), startActingRoutes(),
   ];
   const routes = new Hono<AppEnv>();
   for (const area of areas) routes.route('/', area);

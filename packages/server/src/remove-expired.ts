@@ -1,4 +1,5 @@
 import type { Executor } from './database/schema.js';
+import { removeExpiredMandates } from './mandates/mandate-rows.js';
 import { removeExpiredSettings } from './preferences/remove-expired.js';
 import { removeExpiredDrafts } from './replies/remove-expired.js';
 
@@ -6,4 +7,5 @@ import { removeExpiredDrafts } from './replies/remove-expired.js';
 export async function removeExpired(database: Executor, now: Date): Promise<void> {
   await removeExpiredDrafts(database, now);
   await removeExpiredSettings(database, now);
+  await removeExpiredMandates(database, now);
 }

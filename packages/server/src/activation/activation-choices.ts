@@ -19,7 +19,7 @@ export interface ActivationChoices {
  * @throws {ProblemError} 400 when an organisation is not in the directory, or named twice.
  */
 export async function readChoices(database: Executor, { organisaties, herinneringen, onthulling }: WireActivationChoices, pointer: string): Promise<ActivationChoices> {
-  await requireKnownOrganisations(database, organisaties.map(({ magazijnId }) => magazijnId), `${pointer}/organisaties`);
+  await requireKnownOrganisations(database, organisaties.map(({ magazijnId }) => magazijnId), (index) => `${pointer}/organisaties/${index}/magazijnId`);
   return {
     ways: new Map(organisaties.map(({ magazijnId, wijze }) => [magazijnId, wijze === 'BEIDE' ? 'both' : 'digital'])),
     reminders: fromWireReminders(herinneringen),

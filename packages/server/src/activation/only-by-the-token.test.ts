@@ -21,6 +21,8 @@ const bodies: Partial<Record<Operation['id'], readonly unknown[]>> = {
   confirmEmail: [{ kanaalId: id, code: '123456' }], confirmSms: [{ kanaalId: id, code: '123456' }],
   addPush: [{ endpoint: 'https://fcm.googleapis.com/fcm/send/x', keys }], previewNotification: [{ onthulling: 'VOLLEDIG', taal: 'nl' }], dismissNotice: [{ reden: 'NIET_NODIG' }],
   searchMessages: [{ zoekvraag: 'belasting' }], changeMessage: [{ status: 'gelezen' }], sendReply: [{ tekst: 'Ja', bestanden: [] }], saveReplyDraft: [{ tekst: 'Ja', versie: 0 }],
+  inviteMandatee: [{ voorWie: 'Mijn zus', soort: 'familie', rechten: ['lezen', 'handelen', 'instellingen'], post: 'gemachtigde' }], viewInvitation: [{ code: 'ABCD-EFGH-JKLM' }],
+  acceptInvitation: [{ code: 'ABCD-EFGH-JKLM' }], changeMandate: [{ versie: 1, post: 'beiden' }], startActing: [{ machtigingId: id }],
   performActions: [{ acties: [{ sleutel: 'sleutel-1', berichtId: id, magazijnId: taxOffice.oin, soort: 'gelezen' }] }],
 };
 const headersOf: Readonly<Record<string, string>> = { 'Idempotency-Key': 'sleutel-van-de-toets', 'Tus-Resumable': '1.0.0', 'Upload-Length': '10', 'Upload-Offset': '0', 'Upload-Metadata': 'filename YnJpZWYucGRm' };

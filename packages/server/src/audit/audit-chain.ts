@@ -1,8 +1,9 @@
 import type { Executor } from '../database/schema.js';
 import type { KeyRing } from '../recipients/key-ring.js';
-import type { AuditLineTable } from './audit-tables.js';
+import type { AuditHeadTable, AuditLineTable } from './audit-tables.js';
 
 const purpose = 'audit line';
+const maxRows = 1_000;
 
 /** What stands in a line, besides its place and hash. */
 export type AuditEntry = Omit<AuditLineTable, 'position' | 'hash'>;
@@ -11,23 +12,55 @@ export type AuditEntry = Omit<AuditLineTable, 'position' | 'hash'>;
  * Adds a line to the end of its chain; lines of one chain are added one after the other. Inside a transaction the line stands or falls with it.
  * Call it last in a transaction: it holds the chain until that ends.
  */
-export async function appendAuditLine(executor: Executor, keyRing: KeyRing, entry: AuditEntry): Promise<void> {
+export function appendAuditLine(executor: Executor, keyRing: KeyRing, entry: AuditEntry): Promise<void> {
+  return appendAuditLines(executor, keyRing, [entry]);
+}
+
+/**
+ * {@link appendAuditLine} for many lines, also of many chains: all of them or none. The chains are always taken in the same order, so that two
+ * that write in the same chains wait for each other, and not both for ever.
+ */
+export async function appendAuditLines(executor: Executor, keyRing: KeyRing, entries: readonly AuditEntry[]): Promise<void> {
   if (!executor.isTransaction) {
-    await executor.transaction().execute((transaction) => appendAuditLine(transaction, keyRing, entry));
+    await executor.transaction().execute((transaction) => appendAuditLines(transaction, keyRing, entries));
     return;
   }
-  const { chain } = entry;
-  const head = await executor
-    .insertInto('audit_head')
-    .values({ chain, position: 0, hash: '' })
-    // Changes nothing, but takes the lock and returns the row.
-    .onConflict((conflict) => conflict.column('chain').doUpdateSet({ chain }))
-    .returning(['position', 'hash'])
-    .executeTakeFirstOrThrow();
-  const position = head.position + 1;
-  const [hash] = await auditHashes(keyRing, { ...entry, position }, head.hash);
-  await executor.insertInto('audit_line').values({ ...entry, position, hash }).execute();
-  await executor.updateTable('audit_head').set({ position, hash }).where('chain', '=', chain).execute();
+  const heads = await takeHeads(executor, [...new Set(entries.map(({ chain }) => chain))].sort());
+  const lines: AuditLineTable[] = [];
+  for (const entry of entries) {
+    const last = heads.get(entry.chain) ?? { chain: entry.chain, position: 0, hash: '' };
+    const position = last.position + 1;
+    const [hash] = await auditHashes(keyRing, { ...entry, position }, last.hash);
+    heads.set(entry.chain, { chain: entry.chain, position, hash });
+    lines.push({ ...entry, position, hash });
+  }
+  for (const some of piecesOf(lines)) await executor.insertInto('audit_line').values(some).execute();
+  for (const some of piecesOf([...heads.values()])) await insertHeads(executor, some).onConflict((conflict) => conflict
+    .column('chain')
+    .doUpdateSet((update) => ({ position: update.ref('excluded.position'), hash: update.ref('excluded.hash') }))).execute();
+}
+
+/** The last lines of these chains, which nobody else can add to until the transaction ends. */
+async function takeHeads(executor: Executor, chains: readonly string[]): Promise<Map<string, AuditHeadTable>> {
+  const heads = new Map<string, AuditHeadTable>();
+  for (const some of piecesOf(chains)) {
+    const rows = await insertHeads(executor, some.map((chain) => ({ chain, position: 0, hash: '' })))
+      // Changes nothing, but takes the lock and returns the row.
+      .onConflict((conflict) => conflict.column('chain').doUpdateSet((update) => ({ chain: update.ref('excluded.chain') })))
+      .returningAll()
+      .execute();
+    for (const row of rows) heads.set(row.chain, row);
+  }
+  return heads;
+}
+
+function insertHeads(executor: Executor, heads: readonly AuditHeadTable[]) {
+  return executor.insertInto('audit_head').values(heads);
+}
+
+/** A statement takes 65,535 values, and a line is twenty. */
+function piecesOf<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / maxRows) }, (_, index) => items.slice(index * maxRows, (index + 1) * maxRows));
 }
 
 /**

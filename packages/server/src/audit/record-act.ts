@@ -64,7 +64,8 @@ export async function recordRefusal(c: Context<AppEnv>, session: Session, refuse
   await appendAuditLine(database, keyRing, { ...auditEntry(c, session, refused), ...objectColumns(refused.object ?? {}), outcome: 'refused', reason: refused.reason });
 }
 
-function auditEntry(c: Context<AppEnv>, session: Session, { context, right }: { readonly context?: ActingContext; readonly right?: Right }): Omit<AuditEntry, 'outcome' | 'reason'> {
+/** What a line says of who acts, for whom and how; nothing yet of on what, and what came of it. */
+export function auditEntry(c: Context<AppEnv>, session: Session, { context, right }: { readonly context?: ActingContext; readonly right?: Right }): Omit<AuditEntry, 'outcome' | 'reason'> {
   const { dependencies: { clock }, operation, requestId } = c.var;
   return {
     chain: context?.recipientId ?? session.personId,

@@ -18,6 +18,13 @@ export function withinReach({ recipientId, storeOins, messageTypes }: MailboxRea
   return sql<boolean>`(message.recipient_id = ${recipientId}${stores}${types})`;
 }
 
+/** The same condition for many mailboxes at once: that a row of `message` lies within what the row of `mandate` beside it says. */
+export function withinMandate(): RawBuilder<boolean> {
+  return sql<boolean>`(message.recipient_id = mandate.mandator_id
+    and (mandate.store_oins is null or message.store_oin = any(mandate.store_oins))
+    and (mandate.message_types is null or message.metadata->>'messageType' = any(mandate.message_types)))`;
+}
+
 /** Whether anything of the mailbox lies outside it. */
 export function isLimited({ storeOins, messageTypes }: MailboxReach): boolean {
   return storeOins !== undefined || messageTypes !== undefined;

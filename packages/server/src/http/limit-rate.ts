@@ -9,6 +9,7 @@ const costs: Partial<Record<Operation['id'], number>> = {
   searchMessages: 5, searchMessagesByUrl: 5, retrieveMessages: 20, startLogin: 10, finishLogin: 10, performActions: 20, followMailbox: 5, exportMailbox: 200,
   createReplyUpload: 10, sendReply: 10, saveReplyDraft: 2,
   addEmail: 20, addSms: 20, sendCodeAgain: 20, confirmEmail: 10, confirmSms: 10, summariseActivation: 5,
+  inviteMandatee: 20, viewInvitation: 10, acceptInvitation: 10, listClients: 20,
 };
 const uncounted = new Set<Operation['id']>(['getLiveness', 'getReadiness', 'getMetrics']);
 

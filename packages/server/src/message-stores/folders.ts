@@ -1,7 +1,8 @@
 /** The folder of what was put in the bin. */
 export const trashFolder = 'prullenbak';
 
-const wellKnown = new Set([trashFolder, 'archief']);
+/** The folders of what somebody put away. */
+export const putAwayFolders: readonly string[] = [trashFolder, 'archief'];
 /** A name for no folder at all (capability `postvak-in`). */
 const inbox = 'inbox';
 
@@ -10,7 +11,7 @@ export function toFolder(name: string): string | null {
   const trimmed = name.trim();
   const lowerCase = trimmed.toLowerCase();
   if (lowerCase === inbox) return null;
-  return wellKnown.has(lowerCase) ? lowerCase : trimmed;
+  return putAwayFolders.includes(lowerCase) ? lowerCase : trimmed;
 }
 
 /** Why a folder cannot have this name, as a sentence; undefined when it can. */

@@ -27,5 +27,19 @@ export async function spendAllowance(database: Executor, { key, limit, windowMs 
     }))
     .returning(['used', 'window_ends'])
     .executeTakeFirstOrThrow();
-  return used <= limit ? 0 : Math.max(1, Math.ceil((ends.getTime() - now.getTime()) / 1000));
+  return used <= limit ? 0 : secondsUntil(ends, now);
+}
+
+/**
+ * Looks whether it may be done once more, and counts nothing: for what is counted only when it goes wrong.
+ *
+ * @returns how many seconds to wait; 0 when it is allowed.
+ */
+export async function waitForAllowance(database: Executor, { key, limit }: Allowance, now: Date): Promise<number> {
+  const row = await database.selectFrom('allowance').select(['used', 'window_ends']).where('key', '=', key).where('window_ends', '>', now).executeTakeFirst();
+  return row === undefined || row.used < limit ? 0 : secondsUntil(row.window_ends, now);
+}
+
+function secondsUntil(moment: Date, now: Date): number {
+  return Math.max(1, Math.ceil((moment.getTime() - now.getTime()) / 1000));
 }

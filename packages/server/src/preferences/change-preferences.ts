@@ -22,7 +22,7 @@ export async function changePreferences(
   const { recipientId, reach } = by;
   refuseEmptyQuiet(change);
   const { organisaties: wishes = [] } = change;
-  await requireKnownOrganisations(database, wishes.map(({ magazijnId }) => magazijnId), '/organisaties');
+  await requireKnownOrganisations(database, wishes.map(({ magazijnId }) => magazijnId), (index) => `/organisaties/${index}/magazijnId`);
   if (!wishes.every(({ magazijnId }) => reachesStore(reach, magazijnId))) throw new ProblemError('on-behalf-of-refused');
   await changeSettings(database, by, async (transaction) => {
     const now = clock.now();

@@ -68,12 +68,17 @@ export async function requireRetrieved(database: Executor, recipientId: string, 
     .select(['state', 'lock_expires_at', 'last_used_at'])
     .where('recipient_id', '=', recipientId)
     .executeTakeFirst();
-  if (round === undefined || round.last_used_at <= later(now, -keptMs)) throw new ProblemError('not-retrieved');
+  if (round === undefined || round.last_used_at <= forgottenSince(now)) throw new ProblemError('not-retrieved');
   if (round.state === 'running' && round.lock_expires_at > now) throw new ProblemError('retrieval-running');
   if (round.state !== 'finished') throw new ProblemError('retrieval-failed', { retryAfterSeconds });
   if (round.last_used_at <= later(now, -useNotedEveryMs)) {
     await database.updateTable('retrieval_round').set({ last_used_at: now }).where('recipient_id', '=', recipientId).execute();
   }
+}
+
+/** A round that was used no later than this has been forgotten. */
+export function forgottenSince(now: Date): Date {
+  return later(now, -keptMs);
 }
 
 /** How each store within reach answered in the last round. */

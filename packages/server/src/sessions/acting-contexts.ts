@@ -28,8 +28,8 @@ export async function findContext(database: Executor, session: Session, contextI
   if (own === undefined) return undefined;
   if (own.mandate_id === null) return { context: { id: own.id, rights: ownRights, recipientId: own.recipient_id }, isLive: true };
   const row = await database.selectFrom('mandate').selectAll().where('id', '=', own.mandate_id).executeTakeFirstOrThrow();
-  const isLive = row.mandatee_id === session.personId && row.withdrawn_at === null && row.starts_at <= now && (row.ends_at === null || row.ends_at > now);
-  return { context: toContext(own.id, row), isLive };
+  const isLive = row.mandatee_id === session.personId && holds(row, now);
+  return { context: underMandate(own.id, row), isLive };
 }
 
 /** Oneself, and everybody this session may act for now. */
@@ -41,14 +41,39 @@ export async function listContexts(database: Executor, keyRing: KeyRing, session
   const ids = await contextsOf(database, idHash, mandates);
   const others = mandates.flatMap((row) => {
     const id = ids.get(row.id);
-    return id === undefined ? [] : [listed(id, row)];
+    return id === undefined ? [] : [listed(keyRing, row, { id, partitionOf })];
   });
   return [{ id: self.id, name: userName, rights: ownRights, recipientId: personId, partition: await partitionOf(`partition ${personId}`) }, ...(await Promise.all(others))];
+}
 
-  async function listed(id: string, row: Selectable<MandateTable>): Promise<ListedContext> {
-    const [name, partition] = await Promise.all([keyRing.open(row.mandator_name_sealed, mandateNamePurpose), partitionOf(`partition ${row.mandator_id}`)]);
-    return { ...toContext(id, row), name, partition };
-  }
+/** What asking to act under a mandate leads to. */
+export type ContextRequest =
+  | { readonly kind: 'begun'; readonly context: ListedContext }
+  /** The session may only act under it when it began so. */
+  | { readonly kind: 'chosen-at-provider' }
+  /** With for whom it was, when this person ever had that mandate. */
+  | { readonly kind: 'refused'; readonly context?: ActingContext };
+
+/** The context to act under one mandate. */
+export async function requestContext(database: Executor, keyRing: KeyRing, session: Session, { mandateId, now }: { readonly mandateId: string; readonly now: Date }): Promise<ContextRequest> {
+  const { idHash, personId } = session;
+  const row = await database.selectFrom('mandate').selectAll().where('id', '=', mandateId).where('mandatee_id', '=', personId).executeTakeFirst();
+  if (row === undefined) return { kind: 'refused' };
+  if (!holds(row, now)) return { kind: 'refused', context: underMandate('', row) };
+  const id = (await contextsOf(database, idHash, [row])).get(mandateId);
+  if (id === undefined) return { kind: 'chosen-at-provider' };
+  return { kind: 'begun', context: await listed(keyRing, row, { id, partitionOf: await derivesFrom(personId) }) };
+}
+
+async function listed(
+  keyRing: KeyRing, row: Selectable<MandateTable>, { id, partitionOf }: { readonly id: string; readonly partitionOf: (purpose: string) => Promise<string> },
+): Promise<ListedContext> {
+  const [name, partition] = await Promise.all([keyRing.open(row.mandator_name_sealed, mandateNamePurpose), partitionOf(`partition ${row.mandator_id}`)]);
+  return { ...underMandate(id, row), name, partition };
+}
+
+function holds({ withdrawn_at: withdrawnAt, starts_at: startsAt, ends_at: endsAt }: Selectable<MandateTable>, now: Date): boolean {
+  return withdrawnAt === null && startsAt <= now && (endsAt === null || endsAt > now);
 }
 
 /** A context for each mandate, made where there was none; but not for one that must be chosen when logging in. */
@@ -63,7 +88,8 @@ async function contextsOf(database: Executor, idHash: string, mandates: readonly
   return new Map((await read()).map(({ id, mandate_id: mandateId }) => [mandateId ?? '', id]));
 }
 
-function toContext(id: string, row: Selectable<MandateTable>): ActingContext & { readonly mandate: ActingMandate } {
+/** To act under this mandate. */
+export function underMandate(id: string, row: Selectable<MandateTable>): ActingContext & { readonly mandate: ActingMandate } {
   const rights = rightsUnderMandate(row);
   return {
     id, rights, recipientId: row.mandator_id,
