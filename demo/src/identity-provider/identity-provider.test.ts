@@ -96,6 +96,76 @@ describe('the identity provider of the demo', () => {
     expect((await client.finishLogin(parameters, secrets)).identity).toEqual({ type: 'KVK', value: '12345678' });
   });
 
+  describe('when the site asks for whom one acts', () => {
+    const asked = { asksRepresentation: true };
+
+    async function choosePersona(browser: Browser, persona: string) {
+      const { url, secrets } = await client.startLogin(asked);
+      const { url: address } = await chooser(browser, url);
+      const response = await browser.go(address, { persona });
+      const choose = async (namens: string) => {
+        const back = await browser.follow(await browser.go(address, { persona, namens }), issuer);
+        return { back, finish: () => client.finishLogin(new URL(back).searchParams, secrets) };
+      };
+      return { response, choose };
+    }
+
+    it('shows for whom this person may, and nobody else', async () => {
+      const { response } = await choosePersona(new Browser(), 'els');
+      const text = await response.text();
+      expect(text).toContain('Voor wie wilt u inloggen?');
+      expect([...text.matchAll(/data-namens="(\w+)"/g)].map(([, key]) => key)).toEqual(['vandijk', 'mijzelf']);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    });
+
+    it('says who was chosen in `represents`, by userinfo only', async () => {
+      const { choose } = await choosePersona(new Browser(), 'els');
+      const { back, finish } = await choose('vandijk');
+      const person = await finish();
+      expect(person).toMatchObject({
+        name: 'Els Jansen', identity: { type: 'BSN', value: '999991024' }, represents: { identity: { type: 'KVK', value: '12345678' }, kind: 'employee', name: 'Garage Van Dijk B.V.' },
+      });
+      for (const number of ['12345678', '999991024']) {
+        expect(back).not.toContain(number);
+        expect(atob(person.idToken.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))).not.toContain(number);
+      }
+    });
+
+    it('keeps the same subject, for whomever one acts', async () => {
+      const subjectOf = (idToken: string) => (JSON.parse(atob(idToken.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))) as { sub: string }).sub;
+      const [one, other] = await Promise.all(['vandijk', 'mijzelf'].map(async (namens) => (await (await choosePersona(new Browser(), 'els')).choose(namens)).finish()));
+      expect(subjectOf(one!.idToken)).toBe(subjectOf(other!.idToken));
+      expect(other).not.toHaveProperty('represents');
+    });
+
+    it.each(['koen', 'hans', 'nobody'])('shows the same page again when one chooses somebody else: %s', async (namens) => {
+      const browser = new Browser();
+      const { url: address } = await chooser(browser, (await client.startLogin(asked)).url);
+      expect(await (await browser.go(address, { persona: 'els', namens })).text()).toContain('Voor wie wilt u inloggen?');
+    });
+
+    it('lets in who may represent nobody as themself, also with a forged choice', async () => {
+      const browser = new Browser();
+      const { url, secrets } = await client.startLogin(asked);
+      const { url: address } = await chooser(browser, url);
+      const back = await browser.follow(await browser.go(address, { persona: 'koen', namens: 'vandijk' }), issuer);
+      await expect(client.finishLogin(new URL(back).searchParams, secrets)).resolves.not.toHaveProperty('represents');
+    });
+
+    it('takes the person back when they cancel there', async () => {
+      const { choose } = await choosePersona(new Browser(), 'els');
+      await expect((await choose('')).finish()).rejects.toMatchObject({ reason: 'cancelled' });
+    });
+  });
+
+  it('does not ask for whom one acts, nor say so, when the site does not ask', async () => {
+    const browser = new Browser();
+    const { url, secrets } = await client.startLogin();
+    const { url: address } = await chooser(browser, url);
+    const back = await browser.follow(await browser.go(address, { persona: 'els', namens: 'vandijk' }), issuer);
+    await expect(client.finishLogin(new URL(back).searchParams, secrets)).resolves.not.toHaveProperty('represents');
+  });
+
   it('asks again each time, also the browser that was here before', async () => {
     const browser = new Browser();
     await logIn(browser, 'koen');

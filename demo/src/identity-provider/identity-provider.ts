@@ -3,8 +3,9 @@ import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
 import type { DemoPersona } from '../seed/personas.js';
 import { identityProviderPath } from './demo-clients.js';
 import { pageStyle } from './page-style.js';
-import { continueScript, errorPage, logoutPage, personaPage } from './pages.js';
-import { answerPage, portalClientId, providerConfiguration, subjectOf, type ProviderOptions } from './provider-configuration.js';
+import { continueScript, errorPage, logoutPage, oneself, personaPage, representationPage } from './pages.js';
+import { answerPage, portalClientId, providerConfiguration, subjectOf, type ChoiceResult, type ProviderOptions } from './provider-configuration.js';
+import { mayRepresent } from './representations.js';
 
 /** The stand-in for DigiD and eHerkenning, and for whoever gives organisations their access tokens. */
 export interface DemoIdentityProvider {
@@ -77,22 +78,39 @@ function answerAsset(context: PlainContext, type: string, text: string): void {
 }
 
 async function answerChoice(context: PlainContext, provider: Provider, personas: readonly DemoPersona[]): Promise<void> {
-  try {
-    await provider.interactionDetails(context.req, context.res);
-  } catch {
+  const details = await provider.interactionDetails(context.req, context.res).catch(() => undefined);
+  if (details === undefined) {
     context.status = 400;
     answerPage(context, errorPage());
     return;
   }
+  const action = identityProviderPath + context.path;
   if (context.method !== 'POST') {
-    answerPage(context, personaPage(personas, identityProviderPath + context.path));
+    answerPage(context, personaPage(personas, action));
     return;
   }
-  const key = new URLSearchParams(await readText(context.req)).get('persona');
-  const persona = personas.find((each) => each.key === key);
-  const result = persona === undefined ? { error: 'access_denied', error_description: 'The person turned back.' } : { login: { accountId: subjectOf(persona) } };
+  const form = new URLSearchParams(await readText(context.req));
+  const persona = personas.find(({ key }) => key === form.get('persona'));
+  const choices = persona !== undefined && asksRepresentation(details.params) ? mayRepresent(persona.key) : [];
+  const chosen = form.get('namens');
+  const represented = choices.find(({ key }) => key === chosen);
+  if (persona !== undefined && choices.length > 0 && represented === undefined && chosen !== oneself && chosen !== '') {
+    answerPage(context, representationPage(persona, choices, action));
+    return;
+  }
+  const turnedBack = persona === undefined || chosen === '';
+  const result: ChoiceResult = turnedBack
+    ? { error: 'access_denied', error_description: 'The person turned back.' }
+    : { login: { accountId: subjectOf(persona) }, ...(represented && { represents: represented.key }) };
   context.respond = false;
   await provider.interactionFinished(context.req, context.res, result, { mergeWithLastSubmission: false });
+}
+
+/** Whether the site wants to know for whom the person acts (OpenID Connect Core section 5.5); the provider has read it as JSON before. */
+function asksRepresentation({ claims }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof claims !== 'string') return false;
+  const { userinfo } = JSON.parse(claims) as { readonly userinfo?: Readonly<Record<string, unknown>> };
+  return userinfo?.['represents'] !== undefined;
 }
 
 /** Both of the provider's own pages need a script in the page or ask whether one is sure; who pressed "Uitloggen" is. */

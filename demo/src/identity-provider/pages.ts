@@ -1,4 +1,4 @@
-import type { DemoPersona } from '../seed/personas.js';
+import type { DemoPerson, DemoPersona } from '../seed/personas.js';
 import { identityProviderPath } from './demo-clients.js';
 import { html, page, type SafeHtml } from './page.js';
 
@@ -23,14 +23,39 @@ export function personaPage(personas: readonly DemoPersona[], action: string): s
   });
 }
 
+/** The choice on {@link representationPage} of who acts for nobody else. */
+export const oneself = 'mijzelf';
+
+/** The page where somebody chooses for whom they log in; only when the site asks that, and only from those they may represent. */
+export function representationPage(persona: DemoPersona, choices: readonly DemoPerson[], action: string): string {
+  return page({
+    title: 'Voor wie logt u in?',
+    main: html`
+    <h1>Voor wie wilt u inloggen?</h1>
+    <p>U bent ${persona.name}. Kies voor wie u nu iets wilt doen. U ziet alleen voor wie u dat mag.</p>
+    <form method="post" action="${action}">
+      <input type="hidden" name="persona" value="${persona.key}">
+      <ul class="personas">
+        ${choices.map(({ key, name, identity }) => html`
+        <li><button class="persona" name="namens" value="${key}" data-namens="${key}">${card(name, identity.type === 'KVK' ? 'U mag dit bedrijf vertegenwoordigen.' : 'U mag deze persoon vertegenwoordigen.')}</button></li>`)}
+        <li><button class="persona" name="namens" value="${oneself}" data-namens="${oneself}">${card(persona.name, 'Voor uzelf, en voor niemand anders.')}</button></li>
+      </ul>
+      <button class="plain" name="namens" value="">Annuleren en terug naar de website</button>
+    </form>`,
+  });
+}
+
 function personaButton({ key, name, description }: DemoPersona): SafeHtml {
   return html`
-    <li><button class="persona" name="persona" value="${key}" data-persona="${key}">
+    <li><button class="persona" name="persona" value="${key}" data-persona="${key}">${card(name, description)}</button></li>`;
+}
+
+function card(name: string, description: string): SafeHtml {
+  return html`
       <span class="initials" aria-hidden="true">${initials(name)}</span>
       <span class="name">${name}</span>
       <span class="description">${description}</span>
-      <span class="arrow" aria-hidden="true">›</span>
-    </button></li>`;
+      <span class="arrow" aria-hidden="true">›</span>`;
 }
 
 /** The page that ends the session here: it goes on by itself, and has a button for those without scripts. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { interactionPolicy, type ClientMetadata, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { interactionPolicy, type Account, type ClientMetadata, type Configuration, type InteractionResults, type KoaContextWithOIDC } from 'oidc-provider';
 import type { DemoPersona } from '../seed/personas.js';
 import { identityProviderPath, operatorClient, operatorScope, senderClient, senderScope } from './demo-clients.js';
 import { memoryAdapter } from './memory-adapter.js';
 import { pageHeaders } from './page.js';
 import { errorPage, loggedOutPage } from './pages.js';
+import { mayRepresent, representsClaim } from './representations.js';
 import type { ProviderSecrets } from './signing-keys.js';
 
 /** Who can log in, who delivers, and where the demo is. */
@@ -26,6 +27,12 @@ export function subjectOf(persona: DemoPersona): string {
   return createHash('sha256').update(`DemoID ${persona.key}`).digest('base64url');
 }
 
+/** What the pages where one chooses hand over to the provider. */
+export interface ChoiceResult extends InteractionResults {
+  /** Key of who is represented. */
+  readonly represents?: string;
+}
+
 /** Settings of oidc-provider. */
 export function providerConfiguration({ publicUrl, personas, oins, secrets }: ProviderOptions): Configuration {
   return {
@@ -35,11 +42,8 @@ export function providerConfiguration({ publicUrl, personas, oins, secrets }: Pr
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     scopes: ['openid', 'profile', 'identiteit', senderScope, operatorScope],
     // With the code flow these are given by the userinfo endpoint only: the ID token holds the opaque subject and nothing else.
-    claims: { openid: ['sub'], profile: ['name'], identiteit: ['bsn', 'kvk'] },
-    findAccount: (_context, subject) => {
-      const persona = personas.find((each) => subjectOf(each) === subject);
-      return persona && { accountId: subject, claims: () => claimsOf(persona, subject) };
-    },
+    claims: { openid: ['sub'], profile: ['name'], identiteit: ['bsn', 'kvk'], represents: null },
+    findAccount: (context, subject, token) => findAccount(context, { personas, subject, grantId: token?.grantId }),
     pkce: { required: () => true },
     cookies: { keys: [secrets.cookieKey], names: { session: 'demoid', interaction: 'demoid-stap', resume: 'demoid-verder' }, long: { path: identityProviderPath, sameSite: 'lax' }, short: { sameSite: 'lax' } },
     interactions: { url: (_context, { uid }) => `${identityProviderPath}/kiezen/${uid}`, policy: alwaysAsk() },
@@ -47,6 +51,8 @@ export function providerConfiguration({ publicUrl, personas, oins, secrets }: Pr
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      // To ask for `represents`.
+      claimsParameter: { enabled: true },
       resourceIndicators: { enabled: true, defaultResource: resourceOf(publicUrl), getResourceServerInfo: apiResource },
       // Its page is replaced afterwards, in identity-provider.ts.
       rpInitiatedLogout: { enabled: true, logoutSource: () => undefined, postLogoutSuccessSource: (context) => answerPage(context, loggedOutPage()) },
@@ -83,6 +89,25 @@ function machineClients(oins: readonly string[]): ClientMetadata[] {
   }));
 }
 
+/** Where a grant says for whom it was given: it lives as long as the login, and goes with every token of it. */
+const representedIn = 'urn:demo:vertegenwoordigt';
+
+interface AccountSearch {
+  readonly personas: readonly DemoPersona[];
+  readonly subject: string;
+  /** Of the token with which is asked. */
+  readonly grantId: string | undefined;
+}
+
+async function findAccount({ oidc: { provider } }: KoaContextWithOIDC, { personas, subject, grantId }: AccountSearch): Promise<Account | undefined> {
+  const persona = personas.find((each) => subjectOf(each) === subject);
+  if (persona === undefined) return undefined;
+  const grant = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  const representedKey = grant?.getResourceScope(representedIn);
+  const represented = mayRepresent(persona.key).find(({ key }) => key === representedKey);
+  return { accountId: subject, claims: () => ({ ...claimsOf(persona, subject), ...(represented && { represents: representsClaim(represented, provider.issuer) }) }) };
+}
+
 function claimsOf({ name, identity }: DemoPersona, sub: string): { sub: string; name: string; bsn?: string; kvk?: string } {
   return { sub, name, ...(identity.type === 'BSN' ? { bsn: identity.value } : { kvk: identity.value }) };
 }
@@ -97,10 +122,13 @@ function alwaysAsk(): interactionPolicy.DefaultPolicy {
 
 /** The portal belongs to the demo; nobody is asked whether it may know who they are. */
 async function loadExistingGrant(context: KoaContextWithOIDC): Promise<InstanceType<KoaContextWithOIDC['oidc']['provider']['Grant']> | undefined> {
-  const { client, session, provider } = context.oidc;
+  const { client, session, provider, result } = context.oidc;
   if (client === undefined || session?.accountId === undefined) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope('openid profile identiteit');
+  grant.addOIDCClaims(['represents']);
+  const { represents } = (result ?? {}) as ChoiceResult;
+  if (represents !== undefined) grant.addResourceScope(representedIn, represents);
   await grant.save();
   return grant;
 }

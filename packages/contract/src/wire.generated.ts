@@ -1583,6 +1583,8 @@ export interface components {
             };
             /** @description The first is oneself; the others are those one may act for. */
             contexten: components["schemas"]["Context"][];
+            /** @description Whom one may act for as well, but only in a session that began so; `/inloggen?namens=` begins one. Absent when there are none. */
+            viaInloggen?: components["schemas"]["ViaInloggen"][];
             csrfToken: string;
             verlooptOp: components["schemas"]["Tijdstip"];
             /** @description The session cannot be prolonged past this moment. */
@@ -1608,6 +1610,13 @@ export interface components {
             organisaties?: components["schemas"]["MachtigingOrganisaties"];
             berichtTypen?: components["schemas"]["MachtigingBerichtTypen"];
             geldigTot?: components["schemas"]["Tijdstip"];
+            /** @description Chosen at the identity provider when this session began: a page begins here, and says so. Absent is not. */
+            gekozen?: boolean;
+        };
+        ViaInloggen: {
+            machtigingId: components["schemas"]["MachtigingId"];
+            naam: string;
+            soort: components["schemas"]["ContextSoort"];
         };
         /** @enum {string} */
         ContextSoort: "zelf" | "bewindvoerder" | "mentor" | "curator" | "ouder" | "familie" | "hulp" | "medewerker";
@@ -2580,6 +2589,8 @@ export interface operations {
             query?: {
                 /** @description The path on this site to come back to; anything else is 400. */
                 terug?: string;
+                /** @description The mandate that must be chosen at the identity provider, from `viaInloggen` of /sessie. It is asked for whom the person acts; when that is somebody else than in this mandate, nobody is logged in. Without it nothing is asked. */
+                namens?: components["schemas"]["MachtigingId"];
             };
             header?: never;
             path?: never;

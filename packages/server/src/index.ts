@@ -29,7 +29,7 @@ export { findOrCreateRecipient } from './recipients/recipients.js';
 export { AccessTokenError, type AccessToken, type AccessTokenVerifier } from './senders/access-tokens.js';
 export { cookieSessionTransport } from './sessions/cookie-session-transport.js';
 export { IdentityProviderError } from './sessions/identity-provider-error.js';
-export type { IdentityProvider, LoggedInPerson, LoginSecrets } from './sessions/identity-provider.js';
+export type { IdentityProvider, LoggedInPerson, LoginOptions, LoginSecrets, RepresentedParty } from './sessions/identity-provider.js';
 export { createSession, type NewSession } from './sessions/session-repository.js';
 export type { SessionTransport } from './sessions/session-transport.js';
 export { openidIdentityProvider, defaultOpenidSettings, type OpenidSettings } from './sessions/openid-identity-provider.js';

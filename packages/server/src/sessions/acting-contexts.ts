@@ -96,6 +96,8 @@ export function underMandate(id: string, row: Selectable<MandateTable>): ActingC
     mandate: {
       id: row.id, version: row.version, kind: row.kind, source: row.source, startsAt: row.starts_at, rights,
       ...(row.ends_at && { endsAt: row.ends_at }),
+      // Such a context is made at the login in which it is chosen, and nowhere else.
+      ...(row.chosen_at_provider && { isChosenAtLogin: true }),
       ...(row.store_oins && { storeOins: row.store_oins }),
       ...(row.message_types && { messageTypes: row.message_types }),
     },

@@ -1,4 +1,13 @@
+import type { MandateKind } from '../mandates/mandate.js';
 import type { RecipientIdentity } from '../recipients/identity.js';
+
+/** Somebody of whom the identity provider says that the person who logs in represents them. */
+export interface RepresentedParty {
+  readonly identity: RecipientIdentity;
+  readonly kind: Extract<MandateKind, 'employee' | 'helper'>;
+  /** When the identity provider tells. */
+  readonly name?: string;
+}
 
 /** Who logged in. */
 export interface LoggedInPerson {
@@ -7,7 +16,9 @@ export interface LoggedInPerson {
   readonly identity: RecipientIdentity;
   /** The identity provider's `acr`: how sure it is. */
   readonly assuranceLevel?: string;
-  /** Kept sealed with the session, to log out at the provider later; holds no identity number. */
+  /** Whom they chose to act for there; absent when they act for themself. */
+  readonly represents?: RepresentedParty;
+  /** Kept sealed with the session, to log out at the provider later; holds no identity number. Empty when it would. */
   readonly idToken: string;
 }
 
@@ -18,10 +29,18 @@ export interface LoginSecrets {
   readonly codeVerifier: string;
 }
 
+/** What is asked of the identity provider. */
+export interface LoginOptions {
+  readonly asksRepresentation?: boolean;
+}
+
 /** The party that says who somebody is (DigiD, eHerkenning, or a stand-in), spoken to with OpenID Connect. */
 export interface IdentityProvider {
-  /** @throws {IdentityProviderError} `unavailable` when it cannot be reached. */
-  startLogin(): Promise<{ readonly url: string; readonly secrets: LoginSecrets }>;
+  /**
+   * @param options.asksRepresentation Lets the person choose there for whom they act.
+   * @throws {IdentityProviderError} `unavailable` when it cannot be reached.
+   */
+  startLogin(options?: LoginOptions): Promise<{ readonly url: string; readonly secrets: LoginSecrets }>;
   /**
    * @param callbackParameters What the provider added to the address it sent the browser back to.
    * @throws {IdentityProviderError} `cancelled` when the person turned back; `refused` when the answer is not right.

@@ -12,6 +12,12 @@ export interface LoginAttempt {
   readonly secrets: LoginSecrets;
   readonly returnPath: string;
   readonly replacedSessionIdHash: string | undefined;
+  /** The mandate to choose at the identity provider. */
+  readonly mandateId?: string;
+}
+
+interface SealedAttempt extends LoginSecrets {
+  readonly mandateId?: string | undefined;
 }
 
 /**
@@ -25,7 +31,7 @@ export async function rememberLoginAttempt(
   await database.insertInto('login_attempt').values({
     state_hash: await hashSecret(attempt.secrets.state),
     browser_hash: await hashSecret(browserSecret),
-    secrets_sealed: await keyRing.seal(JSON.stringify(attempt.secrets), purpose),
+    secrets_sealed: await keyRing.seal(JSON.stringify({ ...attempt.secrets, mandateId: attempt.mandateId } satisfies SealedAttempt), purpose),
     return_path: attempt.returnPath,
     replaced_session_id_hash: attempt.replacedSessionIdHash ?? null,
     expires_at: new Date(now.getTime() + loginAttemptSeconds * 1000),
@@ -44,6 +50,6 @@ export async function takeLoginAttempt(
     .returning(['secrets_sealed', 'return_path', 'replaced_session_id_hash'])
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const secrets = JSON.parse(await keyRing.open(row.secrets_sealed, purpose)) as LoginSecrets;
-  return { secrets, returnPath: row.return_path, replacedSessionIdHash: row.replaced_session_id_hash ?? undefined };
+  const { mandateId, ...secrets } = JSON.parse(await keyRing.open(row.secrets_sealed, purpose)) as SealedAttempt;
+  return { secrets, ...(mandateId !== undefined && { mandateId }), returnPath: row.return_path, replacedSessionIdHash: row.replaced_session_id_hash ?? undefined };
 }

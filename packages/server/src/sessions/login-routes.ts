@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { Executor } from '../database/schema.js';
 import type { AppEnv } from '../http/app-env.js';
 import { validated } from '../http/contract-validation.js';
 import { errorFields } from '../http/log.js';
@@ -8,9 +9,10 @@ import { IdentityProviderError } from './identity-provider-error.js';
 import type { LoggedInPerson } from './identity-provider.js';
 import { rememberLoginAttempt, takeLoginAttempt, type LoginAttempt } from './login-attempts.js';
 import { keepLoginCookie, readLoginCookie } from './login-cookie.js';
+import { representByLogin } from './represented-by-login.js';
 import { isReturnPath } from './return-path.js';
 import { hashSecret } from './secrets.js';
-import { createSession, endSession, forgetEndedSessions } from './session-repository.js';
+import { endSession, forgetEndedSessions, storeSession } from './session-repository.js';
 
 /** Logging in: to the identity provider, and back from it. */
 export function loginRoutes(): Hono<AppEnv> {
@@ -22,13 +24,15 @@ export function loginRoutes(): Hono<AppEnv> {
 
 async function startLogin(c: Context<AppEnv>): Promise<Response> {
   const { database, keyRing, clock, identityProvider, sessionTransport, settings } = c.var.dependencies;
-  const returnPath = validated(c, 'startLogin').query.terug ?? '/';
+  const { terug: returnPath = '/', namens } = validated(c, 'startLogin').query;
   if (!isReturnPath(returnPath, settings.basePath)) {
     throw new ProblemError('invalid-request', { errors: [{ pointer: 'query/terug', detail: 'Must be a path on this site, such as /mijn/.' }] });
   }
-  const { url, secrets } = await identityProvider.startLogin().catch(answerUnavailable);
+  const { url, secrets } = await identityProvider.startLogin({ asksRepresentation: namens !== undefined }).catch(answerUnavailable);
   const currentId = sessionTransport.read(c);
-  const attempt = { secrets, returnPath, replacedSessionIdHash: currentId && (await hashSecret(currentId)) };
+  // The contract allows capitals in a UUID; ids are compared as text.
+  const mandate = namens === undefined ? {} : { mandateId: namens.toLowerCase() };
+  const attempt = { secrets, returnPath, ...mandate, replacedSessionIdHash: currentId && (await hashSecret(currentId)) };
   await rememberLoginAttempt(database, keyRing, { attempt, browserSecret: keepLoginCookie(c), now: clock.now() });
   return c.redirect(url);
 }
@@ -56,14 +60,25 @@ async function currentAttempt(c: Context<AppEnv>): Promise<LoginAttempt | undefi
 }
 
 /** A new id for the new session, always; the session this browser had before ends. */
-async function beginSession(c: Context<AppEnv>, person: LoggedInPerson, { replacedSessionIdHash }: LoginAttempt): Promise<void> {
+async function beginSession(c: Context<AppEnv>, person: LoggedInPerson, attempt: LoginAttempt): Promise<void> {
   const { database, keyRing, clock, sessionTransport } = c.var.dependencies;
-  const recipientId = await findOrCreateRecipient(database, keyRing, person.identity);
-  const { name: userName, idToken, assuranceLevel } = person;
-  const id = await createSession(database, keyRing, { recipientId, userName, idToken, ...(assuranceLevel !== undefined && { assuranceLevel }) }, clock.now());
+  const id = await database.transaction().execute((transaction) => storeLogin(transaction, c, { person, attempt }));
+  const { replacedSessionIdHash } = attempt;
   if (replacedSessionIdHash !== undefined) await endSession(database, keyRing, replacedSessionIdHash);
   await forgetEndedSessions(database, clock.now());
   sessionTransport.write(c, id);
+}
+
+async function storeLogin(transaction: Executor, c: Context<AppEnv>, { person, attempt }: { readonly person: LoggedInPerson; readonly attempt: LoginAttempt }): Promise<string> {
+  const { dependencies: { keyRing, clock }, requestId } = c.var;
+  const { name, idToken, assuranceLevel, represents } = person;
+  const now = clock.now();
+  const recipientId = await findOrCreateRecipient(transaction, keyRing, person.identity);
+  const session = await storeSession(transaction, keyRing, { recipientId, userName: name, idToken, ...(assuranceLevel !== undefined && { assuranceLevel }) }, now);
+  if (represents !== undefined) {
+    await representByLogin(transaction, keyRing, { session, personId: recipientId, personName: name, assuranceLevel, represents, mandateId: attempt.mandateId, requestId, now });
+  }
+  return session.id;
 }
 
 /** People get a page of the site where they can try again, if the site has one. */

@@ -1,8 +1,9 @@
 import * as openid from 'openid-client';
 import { whyNotAnIdentity, type RecipientIdentity } from '../recipients/identity.js';
 import { IdentityProviderError } from './identity-provider-error.js';
-import type { IdentityProvider, LoggedInPerson, LoginSecrets } from './identity-provider.js';
+import type { IdentityProvider, LoggedInPerson, LoginOptions, LoginSecrets } from './identity-provider.js';
 import { isLoopback } from './loopback.js';
+import { readRepresentedParty } from './represented-party.js';
 
 /** How this server is known at the identity provider. */
 export interface OpenidSettings {
@@ -18,10 +19,20 @@ export interface OpenidSettings {
   readonly scope: string;
   /** Names of the claims, in the answer of its userinfo endpoint, that hold the numbers. */
   readonly claims: { readonly bsn: string; readonly kvk: string };
+  /** Parameters of the authorization request, besides or instead of the usual ones, that let the person choose for whom they act. */
+  readonly representationParameters: Readonly<Record<string, string>>;
+  /** Who besides the issuer may vouch for the number in the claim `represents`: the value of its `iss`. */
+  readonly representedIssuers?: readonly string[];
 }
 
-/** What is usual: a provider whose claims are called `bsn` and `kvk`. */
-export const defaultOpenidSettings = { scope: 'openid profile', claims: { bsn: 'bsn', kvk: 'kvk' } } as const;
+/**
+ * What is usual: a provider whose claims are called `bsn` and `kvk`, and that is asked for the claim `represents` as OpenID Connect Core
+ * section 5.5 has it. The NL GOV profile says what the claim holds, and not how to ask for it.
+ */
+export const defaultOpenidSettings = {
+  scope: 'openid profile', claims: { bsn: 'bsn', kvk: 'kvk' },
+  representationParameters: { claims: '{"userinfo":{"represents":{"essential":true}}}' },
+} as const;
 
 const timeoutSeconds = 10;
 
@@ -35,10 +46,11 @@ const timeoutSeconds = 10;
 export function openidIdentityProvider(settings: OpenidSettings): IdentityProvider {
   const configuration = lazyConfiguration(settings);
   return {
-    startLogin: () => contacting(async () => startLogin(await configuration(), settings)),
+    startLogin: (options) => contacting(async () => startLogin(await configuration(), settings, options)),
     finishLogin: (parameters, secrets) => contacting(async () => finishLogin(await configuration(), settings, { parameters, secrets })),
     logoutUrl: (idToken) => contacting(async () => {
-      const parameters = { id_token_hint: idToken, post_logout_redirect_uri: settings.afterLogoutUrl };
+      // Without a hint, the client's name goes along by itself.
+      const parameters = { ...(idToken !== '' && { id_token_hint: idToken }), post_logout_redirect_uri: settings.afterLogoutUrl };
       return openid.buildEndSessionUrl(await configuration(), parameters).href;
     }),
   };
@@ -60,11 +72,14 @@ function lazyConfiguration({ issuer, clientId, credential }: OpenidSettings): ()
   };
 }
 
-async function startLogin(configuration: openid.Configuration, { redirectUri, scope }: OpenidSettings): Promise<{ url: string; secrets: LoginSecrets }> {
+async function startLogin(
+  configuration: openid.Configuration, { redirectUri, scope, representationParameters }: OpenidSettings, { asksRepresentation = false }: LoginOptions = {},
+): Promise<{ url: string; secrets: LoginSecrets }> {
   const secrets = { state: openid.randomState(), nonce: openid.randomNonce(), codeVerifier: openid.randomPKCECodeVerifier() };
   const parameters = {
-    redirect_uri: redirectUri,
     scope,
+    ...(asksRepresentation && representationParameters),
+    redirect_uri: redirectUri,
     state: secrets.state,
     nonce: secrets.nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(secrets.codeVerifier),
@@ -76,7 +91,7 @@ async function startLogin(configuration: openid.Configuration, { redirectUri, sc
 }
 
 async function finishLogin(
-  configuration: openid.Configuration, { redirectUri, claims }: OpenidSettings, { parameters, secrets }: { readonly parameters: URLSearchParams; readonly secrets: LoginSecrets },
+  configuration: openid.Configuration, { redirectUri, claims, issuer, representedIssuers = [] }: OpenidSettings, { parameters, secrets }: { readonly parameters: URLSearchParams; readonly secrets: LoginSecrets },
 ): Promise<LoggedInPerson> {
   const { state, nonce, codeVerifier } = secrets;
   const tokens = await openid.authorizationCodeGrant(configuration, new URL(`${redirectUri}?${parameters.toString()}`), {
@@ -86,7 +101,12 @@ async function finishLogin(
   if (idClaims === undefined || tokens.id_token === undefined) throw new IdentityProviderError('refused');
   const person = await openid.fetchUserInfo(configuration, tokens.access_token, idClaims.sub);
   const assuranceLevel = typeof idClaims['acr'] === 'string' ? { assuranceLevel: idClaims['acr'] } : {};
-  return { name: person.name ?? '', identity: readIdentity(person, claims), idToken: tokens.id_token, ...assuranceLevel };
+  const represents = readRepresentedParty({ userInfo: person['represents'], idToken: idClaims['represents'] }, [issuer, ...representedIssuers]);
+  return {
+    name: person.name ?? '', identity: readIdentity(person, claims), ...(represents && { represents }), ...assuranceLevel,
+    // It goes through a URL when logging out, where a number must not be.
+    idToken: idClaims['represents'] === undefined ? tokens.id_token : '',
+  };
 }
 
 /** @throws {IdentityProviderError} `refused` when there is no number, or one that cannot be right. */

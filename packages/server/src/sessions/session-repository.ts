@@ -18,12 +18,27 @@ export interface NewSession {
   readonly assuranceLevel?: string;
 }
 
+/** A session that was just stored. */
+export interface StoredSession {
+  /** For the cookie, and for nothing else. */
+  readonly id: string;
+  readonly idHash: string;
+  /** It ends then, whatever is done. */
+  readonly latestEnd: Date;
+}
+
 /**
  * Stores a new session that may act for its own person.
  *
  * @returns The session id: for the cookie, and for nothing else.
  */
 export async function createSession(database: Executor, keyRing: KeyRing, person: NewSession, now: Date): Promise<string> {
+  const { id } = await database.transaction().execute((transaction) => storeSession(transaction, keyRing, person, now));
+  return id;
+}
+
+/** {@link createSession}, in a transaction in which more is done. */
+export async function storeSession(transaction: Executor, keyRing: KeyRing, person: NewSession, now: Date): Promise<StoredSession> {
   const id = newSecret();
   const idHash = await hashSecret(id);
   const row = {
@@ -36,19 +51,17 @@ export async function createSession(database: Executor, keyRing: KeyRing, person
     expires_at: new Date(now.getTime() + idleMs),
     latest_end: new Date(now.getTime() + longestMs),
   };
-  await database.transaction().execute(async (transaction) => {
-    await transaction.insertInto('session').values(row).execute();
-    await transaction
-      .insertInto('acting_context')
-      .values({ id: newSecret(), session_id_hash: idHash, kind: 'self', recipient_id: person.recipientId, mandate_id: null })
-      .execute();
-    await transaction
-      .insertInto('visit')
-      .values({ recipient_id: person.recipientId, last_at: now, previous_at: null })
-      .onConflict((conflict) => conflict.column('recipient_id').doUpdateSet((update) => ({ last_at: now, previous_at: update.ref('visit.last_at') })))
-      .execute();
-  });
-  return id;
+  await transaction.insertInto('session').values(row).execute();
+  await transaction
+    .insertInto('acting_context')
+    .values({ id: newSecret(), session_id_hash: idHash, kind: 'self', recipient_id: person.recipientId, mandate_id: null })
+    .execute();
+  await transaction
+    .insertInto('visit')
+    .values({ recipient_id: person.recipientId, last_at: now, previous_at: null })
+    .onConflict((conflict) => conflict.column('recipient_id').doUpdateSet((update) => ({ last_at: now, previous_at: update.ref('visit.last_at') })))
+    .execute();
+  return { id, idHash, latestEnd: row.latest_end };
 }
 
 /** The session with this id, unless it has ended. */

@@ -4,6 +4,7 @@ import { announce } from '../changes/announce.js';
 import type { AppEnv } from '../http/app-env.js';
 import { errorFields } from '../http/log.js';
 import { listContexts } from './acting-contexts.js';
+import { listLoginChoices } from './login-choices.js';
 import type { Session } from './session.js';
 import { endSession, prolongSession } from './session-repository.js';
 import { wireSession } from './wire-session.js';
@@ -30,7 +31,8 @@ export function sessionRoutes(): Hono<AppEnv> {
 
 async function answerSession(c: Context<AppEnv>, session: Session): Promise<Response> {
   const { database, keyRing, clock } = c.var.dependencies;
-  return c.json(wireSession(session, await listContexts(database, keyRing, session, clock.now())));
+  const now = clock.now();
+  return c.json(wireSession(session, await listContexts(database, keyRing, session, now), await listLoginChoices(database, keyRing, session, now)));
 }
 
 /** Here the session has ended; when the identity provider cannot be reached, its own session ends by itself later. */

@@ -14,6 +14,8 @@ export interface ActingMandate extends MandateScope {
   readonly source: MandateSource;
   readonly startsAt: Date;
   readonly endsAt?: Date;
+  /** The session began with it: it was chosen at the identity provider. */
+  readonly isChosenAtLogin?: true;
 }
 
 /** One person for whom a session may act. */
@@ -32,6 +34,13 @@ export interface ListedContext extends ActingContext {
   readonly name: string;
   /** Opaque, and the same each time for this person and the one they act for. */
   readonly partition: string;
+}
+
+/** Somebody one may act for in a session that begins so. */
+export interface LoginChoice {
+  readonly mandateId: string;
+  readonly name: string;
+  readonly kind: MandateKind;
 }
 
 /** Somebody who is logged in. */

@@ -1,5 +1,5 @@
 import { IdentityProviderError } from '../sessions/identity-provider-error.js';
-import type { IdentityProvider, LoggedInPerson, LoginSecrets } from '../sessions/identity-provider.js';
+import type { IdentityProvider, LoggedInPerson, LoginOptions, LoginSecrets } from '../sessions/identity-provider.js';
 import { newSecret } from '../sessions/secrets.js';
 
 /** An identity provider that believes whoever has a `code` it gave out. */
@@ -8,10 +8,10 @@ export class MemoryIdentityProvider implements IdentityProvider {
   /** Set it to act as if the provider cannot be reached. */
   isDown = false;
 
-  startLogin(): Promise<{ url: string; secrets: LoginSecrets }> {
+  startLogin({ asksRepresentation = false }: LoginOptions = {}): Promise<{ url: string; secrets: LoginSecrets }> {
     if (this.isDown) return Promise.reject(new IdentityProviderError('unavailable'));
     const secrets = { state: newSecret(), nonce: newSecret(), codeVerifier: newSecret() };
-    return Promise.resolve({ url: `https://identity-provider.invalid/authorize?state=${secrets.state}`, secrets });
+    return Promise.resolve({ url: `https://identity-provider.invalid/authorize?state=${secrets.state}${asksRepresentation ? '&represents=asked' : ''}`, secrets });
   }
 
   /** The person chose who to be: what the provider adds to the address it sends the browser back to. */
