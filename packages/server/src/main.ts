@@ -83,7 +83,7 @@ async function callersOf(environment: Environment): Promise<CallerParts> {
 }
 
 async function identityProviderOf({ oidc, publicUrl, afterLogoutPath }: Environment): Promise<IdentityProvider> {
-  const { issuer, clientId, clientSecret, clientKeyFile, bsnClaim, kvkClaim } = oidc;
+  const { issuer, clientId, clientSecret, clientKeyFile, bsnClaim, kvkClaim, representationParameters, representedIssuers } = oidc;
   const credential = clientKeyFile === undefined ? (clientSecret ?? '') : await importPKCS8(await readFile(clientKeyFile, 'utf8'), 'ES256');
   return openidIdentityProvider({
     ...defaultOpenidSettings,
@@ -93,6 +93,8 @@ async function identityProviderOf({ oidc, publicUrl, afterLogoutPath }: Environm
     redirectUri: `${publicUrl}${defaultSettings.basePath}/inloggen/antwoord`,
     afterLogoutUrl: new URL(afterLogoutPath, publicUrl).href,
     claims: { bsn: bsnClaim, kvk: kvkClaim },
+    ...(representationParameters && { representationParameters }),
+    ...(representedIssuers && { representedIssuers }),
   });
 }
 

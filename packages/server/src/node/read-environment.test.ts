@@ -28,4 +28,10 @@ describe('the environment of the server', () => {
   ])('is told what is wrong: %j', (variables, sentence) => {
     expect(() => readEnvironment({ ...complete, ...variables })).toThrow(sentence);
   });
+
+  it('is told how to ask for whom somebody acts, and whose word to take for it', () => {
+    const { oidc } = readEnvironment({ ...complete, OIDC_REPRESENTATION_PARAMETERS: 'acr_values=idp%3Adigid_machtigen&scope=openid+machtigen', OIDC_REPRESENTED_ISSUERS: 'urn:uuid:a  urn:uuid:b' });
+    expect(oidc).toMatchObject({ representationParameters: { acr_values: 'idp:digid_machtigen', scope: 'openid machtigen' }, representedIssuers: ['urn:uuid:a', 'urn:uuid:b'] });
+    expect(readEnvironment(complete).oidc).not.toHaveProperty('representationParameters');
+  });
 });

@@ -1,6 +1,12 @@
 import type { LogLevel } from './create-log.js';
 import { readNotifyingEnvironment, type NotifyingEnvironment } from './notifying/read-notifying-environment.js';
 
+/** How the identity provider is asked for whom somebody acts; what is usual when absent. */
+export interface RepresentationEnvironment {
+  readonly representationParameters?: Readonly<Record<string, string>>;
+  readonly representedIssuers?: readonly string[];
+}
+
 /** Everything the production server is told by its environment. */
 export interface Environment {
   readonly publicUrl: string;
@@ -8,7 +14,7 @@ export interface Environment {
   readonly port: number;
   readonly databaseUrl: string;
   readonly keyFile: string;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string; readonly clientKeyFile?: string; readonly bsnClaim: string; readonly kvkClaim: string };
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret?: string; readonly clientKeyFile?: string; readonly bsnClaim: string; readonly kvkClaim: string } & RepresentationEnvironment;
   /** Who issues access tokens to senders and operators. */
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
@@ -58,6 +64,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     keyFile: value('KEY_FILE'),
     oidc: {
       issuer: oidcIssuer, clientId: value('OIDC_CLIENT_ID'), bsnClaim: value('OIDC_BSN_CLAIM', 'bsn'), kvkClaim: value('OIDC_KVK_CLAIM', 'kvk'),
+      ...representationOf(variables),
       ...(clientSecret !== undefined && { clientSecret }), ...(clientKeyFile !== undefined && { clientKeyFile }),
     },
     tokenIssuer: url('TOKEN_ISSUER', oidcIssuer),
@@ -76,4 +83,11 @@ function logLevel(text: string, complaints: string[]): LogLevel {
   if (text === 'info' || text === 'warn' || text === 'error' || text === 'silent') return text;
   complaints.push('LOG_LEVEL must be info, warn, error or silent.');
   return 'info';
+}
+
+function representationOf({ OIDC_REPRESENTATION_PARAMETERS: parameters, OIDC_REPRESENTED_ISSUERS: issuers }: Readonly<Record<string, string | undefined>>): RepresentationEnvironment {
+  return {
+    ...(parameters !== undefined && { representationParameters: Object.fromEntries(new URLSearchParams(parameters)) }),
+    ...(issuers !== undefined && { representedIssuers: issuers.split(' ').filter((issuer) => issuer !== '') }),
+  };
 }

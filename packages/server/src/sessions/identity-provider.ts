@@ -31,15 +31,13 @@ export interface LoginSecrets {
 
 /** What is asked of the identity provider. */
 export interface LoginOptions {
+  /** Lets the person choose there for whom they act. */
   readonly asksRepresentation?: boolean;
 }
 
 /** The party that says who somebody is (DigiD, eHerkenning, or a stand-in), spoken to with OpenID Connect. */
 export interface IdentityProvider {
-  /**
-   * @param options.asksRepresentation Lets the person choose there for whom they act.
-   * @throws {IdentityProviderError} `unavailable` when it cannot be reached.
-   */
+  /** @throws {IdentityProviderError} `unavailable` when it cannot be reached. */
   startLogin(options?: LoginOptions): Promise<{ readonly url: string; readonly secrets: LoginSecrets }>;
   /**
    * @param callbackParameters What the provider added to the address it sent the browser back to.

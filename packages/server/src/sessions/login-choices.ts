@@ -9,9 +9,7 @@ export async function listLoginChoices(database: Executor, keyRing: KeyRing, ses
   const rows = await liveMandates(database, now)
     .where('mandatee_id', '=', session.personId)
     .where('chosen_at_provider', '=', true)
-    .where(({ not, exists, selectFrom }) => not(exists(
-      selectFrom('acting_context').select('acting_context.id').where('session_id_hash', '=', session.idHash).whereRef('acting_context.mandate_id', '=', 'mandate.id'),
-    )))
+    .where('id', 'not in', (query) => query.selectFrom('acting_context').select('mandate_id').where('session_id_hash', '=', session.idHash).where('mandate_id', 'is not', null).$notNull())
     .orderBy('created_at')
     .select(['id', 'kind', 'mandator_name_sealed'])
     .execute();

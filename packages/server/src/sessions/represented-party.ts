@@ -15,11 +15,13 @@ export interface RepresentsClaims {
  * Whom the identity provider says that the person represents; undefined when it says nothing. No more is believed than stands there: one
  * party, with a number of a kind that we know, vouched for by this provider itself. A chain of representatives is not one of those.
  *
+ * @param claims What the identity provider said, in both places.
  * @param issuers Who may vouch for the number of who is represented.
  * @throws {IdentityProviderError} `refused` for anything else; also when the two places do not say the same.
  * @see NL GOV Assurance profile for OpenID Connect, "Representation Relationships"
  */
-export function readRepresentedParty({ userInfo, idToken }: RepresentsClaims, issuers: readonly string[]): RepresentedParty | undefined {
+export function readRepresentedParty(claims: RepresentsClaims, issuers: readonly string[]): RepresentedParty | undefined {
+  const { userInfo, idToken } = claims;
   const [first, second] = [userInfo, idToken].filter((claim) => claim !== undefined).map((claim) => readClaim(claim, issuers));
   if (first !== undefined && second !== undefined && (first.identity.type !== second.identity.type || first.identity.value !== second.identity.value)) {
     throw new IdentityProviderError('refused');
