@@ -71,6 +71,7 @@ export class PrincipalsServer extends ScriptedServer {
     const principal = this.principals.find(({ name }) => this.idOf(name) === request.headers.get('namens'));
     if (!principal?.isLive) return problem(403, 'on-behalf-of-refused');
     if (path === '/berichten/_stroom') return this.#stream(principal.name);
+    if (/\/antwoorden(?:\/concept)?$/.test(path)) return replyTo(request);
     principal.mailbox.contextId = this.idOf(principal.name);
     return principal.mailbox.answer(request, url);
   }
@@ -108,4 +109,11 @@ export class PrincipalsServer extends ScriptedServer {
     const common = { id: this.idOf(name), naam: name, partitie: `partition-${self}-${name}`, rechten: ['lezen', 'handelen'] };
     return name === self ? { ...common, soort: 'zelf' } : { ...common, soort: 'bewindvoerder', machtigingId: `mandate-${name}`, bron: 'register', ...wire };
   }
+}
+
+/** One may reply to everything, and there is no draft yet. */
+function replyTo({ method }: Request): Response {
+  if (method === 'DELETE') return new Response(null, { status: 204 });
+  if (method === 'PUT') return json({ versie: 1, bewaardOp: new Date().toISOString() });
+  return json({ toegestaan: true, antwoorden: [], grenzen: { maxTekens: 1000, maxBestanden: 1, maxBestandsgrootte: 1, maxTotaleGrootte: 1, toegestaneTypen: [] } });
 }
