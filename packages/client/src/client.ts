@@ -7,6 +7,8 @@ import type { ClientsDesk } from './mandates/clients-desk.js';
 import { mandatesChunk } from './mandates/mandates-chunk.js';
 import type { MandatesDesk } from './mandates/mandates-desk.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
+import type { OfflineMailbox } from './offline/offline-mailbox.js';
+import type { OfflineMode } from './offline/offline-state.js';
 import { replyChunk } from './replies/reply-chunk.js';
 import type { ReplyEditor } from './replies/reply-editor.js';
 import { Session } from './session/session.js';
@@ -23,6 +25,10 @@ export interface ClientOptions {
   readonly endpoint: string;
   /** Instead of the platform's `fetch`; it is always given a `Request`. */
   readonly fetch?: typeof fetch;
+  /** Whether messages are kept on this device, encrypted, and where the key to them is; `off` by default. */
+  readonly offline?: OfflineMode;
+  /** With `shared` nothing is kept on this device, whatever `offline` says, and what was kept is wiped; `private` by default. */
+  readonly device?: 'private' | 'shared';
   /** Milliseconds of a clock that never jumps; by default `performance.now()`. */
   readonly now?: () => number;
 }
@@ -77,27 +83,34 @@ export interface BerichtenboxClient {
    * @throws {BerichtenboxError} When nobody is logged in, the server does not have it, or the code for it could not be loaded.
    */
   openActLog(mandateId?: string): Promise<ActLogDesk>;
+  /**
+   * How it stands with keeping messages on this device, and the way to a passkey.
+   *
+   * @throws {BerichtenboxError} When the code for it could not be loaded.
+   */
+  openOffline(): Promise<OfflineMailbox>;
   /** Ends timers, requests and the connection with other tabs. */
   close(): void;
 }
 
 /** Makes a client; nothing is asked of the server until `start()`. */
-export function createClient({ endpoint, fetch: customFetch, now = () => performance.now() }: ClientOptions): BerichtenboxClient {
+export function createClient({ endpoint, fetch: customFetch, now = () => performance.now(), offline = 'off', device }: ClientOptions): BerichtenboxClient {
   const takeOver = new TakeOver(() => parts);
   const connection = new ServerConnection(endpoint, async (failure, scope) => (await takeOver.now()).explain(failure, scope), customFetch);
   const directory = new OrganisationDirectory();
   const session = new Session({ connection, takeOver, now });
   const mailbox = new Mailbox({ connection, session, directory, takeOver });
   const tabs = new TabChannel(connection.endpoint);
-  const parts: ClientParts = { connection, session, mailbox, directory, tabs, now };
+  const isShared = device === 'shared';
+  const parts: ClientParts = { connection, session, mailbox, directory, tabs, now, isShared, offline: isShared ? 'off' : offline };
   const life = new AbortController();
   mailbox.subscribe(({ refreshing }) => {
     if (refreshing && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {
       void directory.fillOnce(() => readOrganisations(connection, life));
     }
   });
-  // Another client of the page loaded it already.
-  if (upkeepChunk.value) void takeOver.now();
+  // Another client of the page loaded it already, or what is kept here is to be shown before the server answers.
+  if (upkeepChunk.value || parts.offline !== 'off') void takeOver.now().catch(() => undefined);
   let started: Promise<void> | undefined;
   return {
     session, mailbox, organisations: directory,
@@ -108,6 +121,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
     openMandates: async () => (await mandatesChunk.load()).openMandates(connection, session),
     openClients: async () => (await mandatesChunk.load()).openClients(connection, session),
     openActLog: async (mandateId) => (await mandatesChunk.load()).openActLog(connection, session, mandateId),
+    openOffline: async () => (await takeOver.now()).offline.open(),
     start: () => (started ??= session.start().then(() => mailbox.load())),
     close: () => {
       life.abort();

@@ -1,5 +1,6 @@
 import type { ServerConnection } from './api/server-connection.js';
 import { upkeepChunk } from './upkeep-chunk.js';
+import type { OfflineMode } from './offline/offline-state.js';
 import type { Mailbox } from './mailbox/mailbox.js';
 import type { OrganisationDirectory } from './organisations/organisation-directory.js';
 import type { Session } from './session/session.js';
@@ -14,6 +15,8 @@ export interface ClientParts {
   readonly directory: OrganisationDirectory;
   readonly tabs: TabChannel;
   readonly now: () => number;
+  readonly offline: OfflineMode;
+  readonly isShared: boolean;
 }
 
 /** Long enough for the first list to be painted. */

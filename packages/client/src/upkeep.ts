@@ -2,6 +2,7 @@ import { failureOf } from './api/answer-failure.js';
 import { toOrganisation } from './api/organisation-mapper.js';
 import type { Explain } from './api/server-connection.js';
 import { MailboxUpkeep } from './mailbox/mailbox-upkeep.js';
+import { OfflineAccess } from './offline/offline-access.js';
 import { SessionUpkeep } from './session/session-upkeep.js';
 import type { ClientParts } from './take-over.js';
 
@@ -11,6 +12,7 @@ import type { ClientParts } from './take-over.js';
 export interface Upkeep {
   readonly session: SessionUpkeep;
   readonly mailbox: MailboxUpkeep;
+  readonly offline: OfflineAccess;
   readonly explain: Explain;
   close(): void;
 }
@@ -19,8 +21,9 @@ export interface Upkeep {
 export function takeOver(parts: ClientParts): Upkeep {
   const { directory, tabs } = parts;
   directory.toOrganisation = toOrganisation;
-  const session = new SessionUpkeep(parts, (state) => mailbox.leaveFor(state));
-  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt());
+  const session = new SessionUpkeep(parts, { leaveFor: (state) => mailbox.leaveFor(state), settled: () => offline.settled() });
+  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt(), () => offline.mailbox);
+  const offline: OfflineAccess = new OfflineAccess(parts, mailbox);
   // Phone numbers and such are there from now on.
   directory.changed();
   tabs.listen((message) => {
@@ -28,7 +31,7 @@ export function takeOver(parts: ClientParts): Upkeep {
     mailbox.hear(message);
   });
   return {
-    session, mailbox,
+    session, mailbox, offline,
     explain: async (failure, scope) => {
       const error = await failureOf(failure);
       scope.signal.throwIfAborted();
@@ -38,6 +41,7 @@ export function takeOver(parts: ClientParts): Upkeep {
     close: () => {
       session.close();
       mailbox.close();
+      offline.close();
     },
   };
 }

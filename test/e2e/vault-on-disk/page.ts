@@ -48,7 +48,7 @@ const page: VaultPage = {
       publishedAt: new Date(Date.UTC(2026, 2, 1) - number * 3_600_000), attachmentCount: 1, folder: word, unread: true, stale: false,
       body: `Geachte ${word}, `.repeat(40), attachments: [{ id: 'a', name: `${word}.pdf`, mediaType: 'application/pdf' }],
     }));
-    await vault.saveHeaders(messages);
+    await vault.saveHeaders(messages, new Date());
     await vault.saveLetters(messages);
     for (const { id, storeId } of messages.slice(0, 3)) await vault.saveFile({ messageKey: `${storeId}/${id}`, attachmentId: 'a' }, new Blob([`${word} `.repeat(40_000)]));
     await vault.saveDraft(word, { text: word });

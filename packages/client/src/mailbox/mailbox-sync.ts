@@ -53,6 +53,8 @@ export class MailboxSync {
   #running: { readonly promise: Promise<void>; readonly isRound: boolean } | undefined;
   /** Whether there is something of the list to show. */
   #isListed = false;
+  /** Whether the whole list was read from the server. */
+  #isServed = false;
   /** The last round failed: the list would only say so again. */
   #mustRetrieve = false;
   #retries = 0;
@@ -65,7 +67,10 @@ export class MailboxSync {
       ...parts,
       told: () => show(),
       paged: () => this.#paged(),
-      listed: () => show({ refreshedAt: new Date() }),
+      listed: () => {
+        this.#isServed = true;
+        show({ refreshedAt: new Date() });
+      },
       retrieved: () => this.#tellOutcome(),
       learnName: (storeId, name) => directory.learn(storeId, name),
     });
@@ -89,6 +94,22 @@ export class MailboxSync {
     if (!this.#principal) throw new SessionExpiredError(undefined, {});
     const { onBehalfOf, signal: life } = this.#principal;
     return { onBehalfOf, signal: signal ? AbortSignal.any([life, signal]) : life };
+  }
+
+  /** Whose mailbox it is, as long as one acts for them. */
+  get contextId(): string | undefined {
+    return this.#principal?.onBehalfOf;
+  }
+
+  get isServed(): boolean {
+    return this.#isServed;
+  }
+
+  /** Rows of an earlier visit, read then, are in the records. */
+  restored(refreshedAt: Date | undefined): void {
+    const { records, show } = this.#parts;
+    this.#isListed ||= records.list.length > 0;
+    show({ ...(this.#isListed && { phase: 'ready' }), ...(!this.#isServed && refreshedAt && { refreshedAt }) });
   }
 
   load(): Promise<void> {
@@ -225,7 +246,7 @@ export class MailboxSync {
     this.#context = this.#principal = this.#running = this.#stirred = undefined;
     this.#life.abort();
     this.#loader.forget();
-    this.#isListed = this.#mustRetrieve = false;
+    this.#isListed = this.#isServed = this.#mustRetrieve = false;
     this.#retries = 0;
     records.clear();
     board.clear();

@@ -3,6 +3,8 @@ import type { ProgressListener } from '../api/message-requests.js';
 import { exportChunk } from '../export/export-chunk.js';
 import type { MailboxExporter } from '../export/mailbox-exporter.js';
 import { onDemandChunk } from '../load-on-demand.js';
+import type { KeptMailbox } from '../offline/kept-mailbox.js';
+import type { OfflineMailbox } from '../offline/offline-mailbox.js';
 import type { SessionState } from '../session/session-state.js';
 import type { TabMessage } from '../tab-channel.js';
 import type { ClientParts } from '../take-over.js';
@@ -11,6 +13,7 @@ import { MailboxActions } from './mailbox-actions.js';
 import type { MailboxAction, MailboxState } from './mailbox-state.js';
 import { MailboxSync, type SyncChange } from './mailbox-sync.js';
 import { initialState } from './mailbox.js';
+import { keyOf } from './message-order.js';
 import { MessageRecords, type KnownChange } from './message-records.js';
 import type { Message, MessageSummary } from './message.js';
 import { StoreBoard } from './store-board.js';
@@ -24,10 +27,15 @@ export class MailboxUpkeep {
   readonly #board: StoreBoard;
   readonly #actions: MailboxActions;
   readonly #sync: MailboxSync;
+  readonly #offline: () => OfflineMailbox | undefined;
 
-  /** @param doubt Has it asked whether one may still act for whom this is the mailbox of. */
-  constructor(parts: ClientParts, doubt: () => void) {
+  /**
+   * @param doubt Has it asked whether one may still act for whom this is the mailbox of.
+   * @param offline What keeps messages on this device, if anything does.
+   */
+  constructor(parts: ClientParts, doubt: () => void, offline: () => OfflineMailbox | undefined) {
     this.#parts = parts;
+    this.#offline = offline;
     const { directory, mailbox } = parts;
     const nameOf = (id: string): string => directory.nameOf(id);
     const show = (change?: SyncChange): void => this.#show(change);
@@ -57,9 +65,9 @@ export class MailboxUpkeep {
   /** Reads one message. */
   async open(id: string, signal: AbortSignal | undefined): Promise<Message> {
     const lookup = this.#lookup(signal);
-    const { openMessage } = await onDemandChunk.load();
+    const ask = async (): Promise<Message> => (await onDemandChunk.load()).openMessage(lookup, id);
     try {
-      return await openMessage(lookup, id);
+      return await (this.#keptFor(lookup)?.letter(id, ask) ?? ask());
     } finally {
       this.#show();
     }
@@ -88,8 +96,9 @@ export class MailboxUpkeep {
   /** Searches. */
   async search(query: string, signal: AbortSignal | undefined): Promise<readonly MessageSummary[]> {
     const lookup = this.#lookup(signal);
-    const { search } = await onDemandChunk.load();
-    const hits = await search(lookup, query.trim().slice(0, 200), this.#can('zoeken-inhoud'));
+    const words = query.trim().slice(0, 200);
+    const ask = async (): Promise<readonly MessageSummary[]> => (await onDemandChunk.load()).search(lookup, words, this.#can('zoeken-inhoud'));
+    const hits = await (this.#keptFor(lookup)?.search(words, ask) ?? ask());
     this.#show();
     return hits;
   }
@@ -100,8 +109,22 @@ export class MailboxUpkeep {
     { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: ProgressListener },
   ): Promise<Blob> {
     const lookup = this.#lookup(signal);
-    const { getAttachment } = await onDemandChunk.load();
-    return getAttachment(lookup, file, onProgress);
+    const ask = async (): Promise<Blob> => (await onDemandChunk.load()).getAttachment(lookup, file, onProgress);
+    return this.#keptFor(lookup)?.file(file, ask) ?? ask();
+  }
+
+  /** Shows rows that were kept on this device: all of them until the server told its own, and from then on those of stores that fail now. */
+  restore(contextId: string, rows: readonly MessageSummary[], refreshedAt: Date | undefined): void {
+    if (this.#sync.contextId !== contextId) return;
+    const { directory } = this.#parts;
+    const isServed = this.#sync.isServed;
+    const missing = rows.filter((row) => !this.#records.get(keyOf(row)) && (!isServed || this.#board.failed.has(row.storeId)));
+    for (const [id, name] of new Map(missing.map(({ senderId, senderName }) => [senderId, senderName]))) {
+      if (directory.nameOf(id) === id && name !== id) directory.learn(id, name);
+    }
+    // As if asked for before anything else: whatever is known is newer.
+    for (const row of missing) this.#records.put(isServed ? { ...row, stale: true } : row, 0);
+    this.#sync.restored(refreshedAt);
   }
 
   /** What takes everything along. */
@@ -129,6 +152,10 @@ export class MailboxUpkeep {
   #can(capability: Capability): boolean {
     const { state } = this.#parts.session;
     return state.status === 'active' && state.capabilities.has(capability);
+  }
+
+  #keptFor({ scope }: Lookup): KeptMailbox | undefined {
+    return this.#offline()?.of(scope.onBehalfOf);
   }
 
   #lookup(signal: AbortSignal | undefined): Lookup {

@@ -12,19 +12,26 @@ import { SessionClock } from './session-clock.js';
 import { loginUrlOf, type ActForOptions } from './session.js';
 import { expiringMs, type ActiveSession, type SessionState } from './session-state.js';
 
+/** What belongs to the end of a session, or of acting for somebody. */
+export interface SessionEnding {
+  /** Takes away what is shown of somebody else than who is there next; called before anybody hears of them. */
+  readonly leaveFor: (state: SessionState) => void;
+  /** Resolves when what was kept on this device is wiped. */
+  readonly settled: () => Promise<void>;
+}
+
 /** Keeps the session's state true: as time passes, with what answers say of it, and with what other tabs do. */
 export class SessionUpkeep {
   readonly #parts: ClientParts;
   readonly #clock: SessionClock;
   readonly #acting: Acting;
-  readonly #leaveFor: (state: SessionState) => void;
+  readonly #ending: SessionEnding;
   #asking: Promise<boolean> | undefined;
   #scope = new AbortController();
 
-  /** @param leaveFor Takes away what is shown of somebody else than who is there next; called before anybody hears of them. */
-  constructor(parts: ClientParts, leaveFor: (state: SessionState) => void) {
+  constructor(parts: ClientParts, ending: SessionEnding) {
     this.#parts = parts;
-    this.#leaveFor = leaveFor;
+    this.#ending = ending;
     const { connection, session, tabs, now } = parts;
     this.#clock = new SessionClock(now, {
       ask: () => void this.refresh(),
@@ -81,7 +88,12 @@ export class SessionUpkeep {
     const ending = endSession(connection, this.#scope);
     // Until the server knows of it, nothing may find the session alive again.
     this.#asking = ending.then(() => true, () => false).finally(() => (this.#asking = undefined));
-    return { logoutUrl: await ending };
+    try {
+      return { logoutUrl: await ending };
+    } finally {
+      // Whoever goes to another page after this would cut it short.
+      await this.#ending.settled();
+    }
   }
 
   /** A request failed: what does that say of the session? */
@@ -185,7 +197,7 @@ export class SessionUpkeep {
 
   /** Whoever hears of another person never finds anything of the one before. */
   #set(state: SessionState): void {
-    this.#leaveFor(state);
+    this.#ending.leaveFor(state);
     this.#parts.session.set(state);
     if (state.status === 'active' && this.#state === state) this.#acting.shown(state);
   }

@@ -1,5 +1,5 @@
 import type { WireAction, WireMessage, WireRetrievalEvent, WireSummary } from '@berichtenbox/contract';
-import { createClient, type BerichtenboxClient } from '../index.js';
+import { createClient, type BerichtenboxClient, type ClientOptions } from '../index.js';
 
 export const storeA = '00000001001299992000';
 export const storeB = '00000001001299993000';
@@ -58,6 +58,8 @@ export class ScriptedServer {
   isLoggedIn = true;
   contextId = 'context-of-this-session-1';
   partition = 'partition-koen';
+  /** What it is of this session; 32 bytes in base64url. */
+  vaultKey = 'A'.repeat(43);
   endsInMs = 15 * 60_000;
   clockOffsetMs = 0;
   #listed = new Set([storeA, storeB]);
@@ -92,6 +94,7 @@ export class ScriptedServer {
   async answer(request: Request, url: URL): Promise<Response> {
     const [, collection = '', id = '', action] = url.pathname.replace(/^\/api\/v1/, '').split('/');
     if (!this.isLoggedIn) return problem(401, 'not-logged-in', {}, { inlogUrl: '/api/v1/inloggen' });
+    if (id === 'kluissleutel') return request.headers.get('namens') === this.contextId ? json({ sleutel: this.vaultKey }) : problem(403, 'on-behalf-of-refused');
     if (collection === 'sessie') return request.method === 'DELETE' ? json({ uitlogUrl: '/uit' }) : json(this.#session());
     if (collection === 'organisaties') return json({ organisaties: [{ magazijnId: storeA, naam: 'Belastingdienst', soort: 'rijk' }] });
     if (request.headers.get('namens') !== this.contextId) return problem(403, 'on-behalf-of-refused');
@@ -183,6 +186,6 @@ function summaryOf(message: WireMessage & WireSummary): WireSummary {
 let clients = 0;
 
 /** A client of this server; clients with the same `site` are tabs of one browser. */
-export function clientOf(server: ScriptedServer, site = `site-${++clients}`): BerichtenboxClient {
-  return createClient({ endpoint: `https://${site}.test/api/v1/`, fetch: server.fetch });
+export function clientOf(server: ScriptedServer, site = `site-${++clients}`, options: Omit<ClientOptions, 'endpoint' | 'fetch'> = {}): BerichtenboxClient {
+  return createClient({ endpoint: `https://${site}.test/api/v1/`, fetch: server.fetch, ...options });
 }

@@ -3,6 +3,8 @@ import { keyFromBytes } from '../vault/key-from-bytes.js';
 import { sessionKey } from '../vault/session-key.js';
 import type { KeySource } from '../vault/data-key.js';
 
+/** When the rows were read from the server. */
+export const readAt = new Date('2026-03-01T10:00:00Z');
 let count = 0;
 
 /** A name that no other test uses. */

@@ -9,6 +9,7 @@ interface StoredPage {
   readonly sealed: SealedBytes;
 }
 
+const notePlace = { store: 'note', id: 'refreshed-at' } as const;
 /** How often another tab may come between before this one gives up; its own pages are as new. */
 const maxAttempts = 3;
 
@@ -43,16 +44,23 @@ export class HeaderPages {
     this.#generation = all.generation;
   }
 
+  /** When the rows were last read from the server, by the clock of this device. */
+  async refreshedAt(): Promise<Date | undefined> {
+    const sealed = await this.#records.database.get('note', notePlace.id);
+    const text = sealed && (await this.#records.open<string>(notePlace, sealed));
+    return text === undefined ? undefined : new Date(text);
+  }
+
   /**
    * Keeps these rows and no others; only pages with something new in them are written.
    *
    * @returns the keys of what is no longer there; undefined when other tabs were too busy writing theirs.
    */
-  async save(messages: readonly MessageSummary[]): Promise<readonly string[] | undefined> {
+  async save(messages: readonly MessageSummary[], refreshedAt: Date): Promise<readonly string[] | undefined> {
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       if (this.#generation === undefined) await this.#readAll();
       const plan = planPages(this.#saved, messages);
-      if (await this.#write(plan.pages)) {
+      if (await this.#write(plan.pages, refreshedAt)) {
         this.#saved = plan.saved;
         return plan.gone;
       }
@@ -67,24 +75,26 @@ export class HeaderPages {
   }
 
   /** False when another tab changed the pages since this one read them. */
-  async #write(pages: ReadonlyMap<number, readonly MessageSummary[]>): Promise<boolean> {
+  async #write(pages: ReadonlyMap<number, readonly MessageSummary[]>, refreshedAt: Date): Promise<boolean> {
+    const note = await this.#records.seal(notePlace, refreshedAt);
     const sealed = await Promise.all([...pages].map(async ([number, rows]) => ({
       number, sealed: rows.length > 0 ? await this.#records.seal({ store: 'page', id: number }, rows) : undefined,
     })));
-    const transaction = this.#records.database.transaction(['counter', 'page'], 'readwrite');
+    const transaction = this.#records.database.transaction(['counter', 'page', 'note'], 'readwrite');
     const counter = transaction.objectStore('counter');
     const generation = (await counter.get('generation')) ?? 0;
-    if (generation !== this.#generation || pages.size === 0) {
+    if (generation !== this.#generation) {
       await transaction.done;
-      return generation === this.#generation;
+      return false;
     }
-    const store = transaction.objectStore('page');
+    const [store, next] = [transaction.objectStore('page'), generation + (pages.size > 0 ? 1 : 0)];
     await Promise.all([
       ...sealed.map((page) => (page.sealed ? store.put(page.sealed, page.number) : store.delete(page.number))),
-      counter.put(generation + 1, 'generation'),
+      transaction.objectStore('note').put(note, notePlace.id),
+      counter.put(next, 'generation'),
       transaction.done,
     ]);
-    this.#generation = generation + 1;
+    this.#generation = next;
     return true;
   }
 

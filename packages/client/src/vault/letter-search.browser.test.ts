@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../mailbox/message-order.js';
-import { freshName, header, keyOfSession, letter } from '../testing/vault-fixtures.js';
+import { freshName, header, keyOfSession, letter, readAt } from '../testing/vault-fixtures.js';
 import { Vault } from './vault.js';
 
 const open = (name = freshName()) => Vault.open({ name, keys: keyOfSession() });
@@ -30,12 +30,12 @@ describe('searching in what is kept', () => {
   it('follows what changed between two searches', async () => {
     const name = freshName();
     const [one, other] = await Promise.all([open(name), open(name)]);
-    await one.saveHeaders([0, 1, 2].map((number) => header(number)));
+    await one.saveHeaders([0, 1, 2].map((number) => header(number)), readAt);
     for (const number of [0, 1]) await one.saveLetters([letter(number, { body: 'paraplu' })]);
     expect(await find(one, 'paraplu')).toEqual([key(0), key(1)]);
     await one.saveLetters([letter(0, { body: 'regenjas' })]);
     await other.saveLetters([letter(2, { body: 'paraplu' })]);
-    await one.saveHeaders([0, 2].map((number) => header(number)));
+    await one.saveHeaders([0, 2].map((number) => header(number)), readAt);
     expect(await find(one, 'paraplu')).toEqual([key(2)]);
     expect(await find(one, 'regenjas')).toEqual([key(0)]);
     for (const vault of [one, other]) vault.close();

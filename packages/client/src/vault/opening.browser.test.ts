@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import { dataKeyBytes, freshName, header, headers, keyOfSession, letter, rawRecords } from '../testing/vault-fixtures.js';
+import { dataKeyBytes, freshName, header, headers, keyOfSession, letter, rawRecords, readAt } from '../testing/vault-fixtures.js';
 import { keyOf } from '../mailbox/message-order.js';
 import type { DataKeyRecord } from './data-key.js';
 import { deviceKey, deviceKeyValidity } from './device-key.js';
@@ -30,7 +30,7 @@ describe('two versions of the code at once', () => {
   it('gives way to the newer one at once, and what was not sent is still there', async () => {
     const name = freshName();
     const old = await open(name);
-    await old.saveHeaders(headers(3));
+    await old.saveHeaders(headers(3), readAt);
     await old.addAct(key, 'archive');
     await old.saveDraft('reply', 'kladje');
     const startedAt = performance.now();
@@ -117,7 +117,7 @@ describe('the key of a vault', () => {
   it('begins anew when the key of its source is another one, tells what was lost, and shuts who still has the old one', async () => {
     const name = freshName();
     const before = await open(name, 7);
-    await before.saveHeaders(headers(3));
+    await before.saveHeaders(headers(3), readAt);
     await before.addAct(key, 'archive');
     const after = await open(name, 8);
     expect(after.state).toEqual({ status: 'open', hasRoom: true, damagedCount: 0, lostActCount: 1 });

@@ -1,7 +1,7 @@
 import { cdp } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../mailbox/message-order.js';
-import { freshName, header, headers, keyOfSession, letter } from '../testing/vault-fixtures.js';
+import { freshName, header, headers, keyOfSession, letter, readAt } from '../testing/vault-fixtures.js';
 import { Vault } from './vault.js';
 
 interface DevTools {
@@ -19,7 +19,7 @@ async function openWithin(byteLength: number): Promise<Vault> {
   await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   await limitQuota(byteLength);
   const vault = await Vault.open({ name: freshName(), keys: keyOfSession() });
-  await vault.saveHeaders(headers(200));
+  await vault.saveHeaders(headers(200), readAt);
   return vault;
 }
 
@@ -87,7 +87,7 @@ describe('when the disk is full', () => {
     expect(number).toBeUndefined();
     expect(count).toBeGreaterThan(20);
     expect(vault.state).toMatchObject({ status: 'open', hasRoom: false });
-    await vault.saveHeaders(headers(3_000));
+    await vault.saveHeaders(headers(3_000), readAt);
     expect(vault.state).toMatchObject({ status: 'open', hasRoom: false });
     // Not one that was acknowledged is gone.
     expect((await vault.listActs()).length).toBe(count - 1);

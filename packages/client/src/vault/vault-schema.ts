@@ -21,6 +21,8 @@ export interface VaultSchema extends DBSchema {
   reserve: { key: number; value: Uint8Array<ArrayBuffer> };
   /** A hundred rows of the mailbox each; the lowest page is the newest. */
   page: { key: number; value: SealedBytes };
+  /** When the rows were last read from the server. */
+  note: { key: 'refreshed-at'; value: SealedBytes };
   /** One whole letter each, by the keyed name of its message. */
   body: { key: string; value: SealedBytes };
   /** One file each, by its keyed name. */
@@ -47,6 +49,7 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('counter');
     database.createObjectStore('reserve');
     database.createObjectStore('page');
+    database.createObjectStore('note');
     database.createObjectStore('body');
     database.createObjectStore('attachment').createIndex('message', 'message');
     database.createObjectStore('draft');

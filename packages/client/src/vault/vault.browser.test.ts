@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../mailbox/message-order.js';
 import type { MessageSummary } from '../mailbox/message.js';
-import { freshName, header, headers, keyOfSession, letter, putRaw, rawRecords } from '../testing/vault-fixtures.js';
+import { freshName, header, headers, keyOfSession, letter, putRaw, rawRecords, readAt } from '../testing/vault-fixtures.js';
 import type { KeySource } from './data-key.js';
 import type { SealedBytes } from './sealer.js';
 import { Vault } from './vault.js';
@@ -23,7 +23,7 @@ describe('a vault', () => {
     expect(first.state).toEqual({ status: 'open', hasRoom: true, damagedCount: 0, lostActCount: 0 });
     const rows = headers(250).map((row, index) => (index === 3 ? { ...row, deadline: '2026-07-31', payment: { amountCents: 1_250 }, stale: true } : row));
     const whole = letter(3, { body: 'Betaal 12,50 euro — uiterlijk 31 juli.', attachments: [{ id: 'a', name: 'besluit.pdf', mediaType: 'application/pdf' }] });
-    await first.saveHeaders(rows);
+    await first.saveHeaders(rows, readAt);
     await first.saveLetters([whole]);
     await first.saveFile(place(3), new Blob(['%PDF-1.7\0rest'], { type: 'application/pdf' }));
     await first.saveDraft('reply message-3', { text: 'Geachte gemeente,' });
@@ -32,6 +32,7 @@ describe('a vault', () => {
 
     const again = await open(name);
     expect(await read(again)).toEqual(rows);
+    expect(await again.refreshedAt()).toEqual(readAt);
     expect(await again.readLetter(key(3))).toEqual(whole);
     const file = await again.readFile(place(3));
     expect([file?.type, await file?.text()]).toEqual(['application/pdf', '%PDF-1.7\0rest']);
@@ -44,14 +45,14 @@ describe('a vault', () => {
   it('writes nothing to the disk that can be read there', async () => {
     const name = freshName();
     const vault = await open(name);
-    await vault.saveHeaders(headers(3));
+    await vault.saveHeaders(headers(3), readAt);
     await vault.saveLetters([letter(0)]);
     await vault.saveFile(place(0), new Blob(['inhoud van de bijlage'], { type: 'application/pdf' }));
     await vault.saveDraft('reply message-0', 'kladje');
     await vault.addAct(key(0), { do: 'archive' });
     vault.close();
     const records = await rawRecords(name);
-    expect(new Set(records.map(({ store }) => store))).toEqual(new Set(['attachment', 'body', 'counter', 'draft', 'key', 'outbox', 'page', 'reserve']));
+    expect(new Set(records.map(({ store }) => store))).toEqual(new Set(['attachment', 'body', 'counter', 'draft', 'key', 'note', 'outbox', 'page', 'reserve']));
     const text = records.map(({ key: id, value }) => `${visible(id)} ${visible(value)}`).join('\n');
     expect(text).toContain('generation');
     for (const secret of ['message-0', 'Onderwerp', 'Voorbeeldstad', '00000001001299992000', 'Geachte', 'bijlage', 'application', 'kladje', 'archive', 'reply']) expect(text).not.toContain(secret);
@@ -60,23 +61,25 @@ describe('a vault', () => {
   it('writes only the page on which something changed', async () => {
     const name = freshName();
     const vault = await open(name);
-    await vault.saveHeaders(headers(350));
+    await vault.saveHeaders(headers(350), readAt);
     const before = await pages(name);
     expect([...before.keys()]).toEqual([0, 1, 2, 3]);
     const changed = headers(350).map((row, index) => (index === 210 ? { ...row, unread: false } : row));
-    await vault.saveHeaders(changed);
+    await vault.saveHeaders(changed, readAt);
     const after = await pages(name);
     expect([...after].filter(([number, bytes]) => bytes !== before.get(number)).map(([number]) => number)).toEqual([2]);
-    await vault.saveHeaders(changed.map((row) => ({ ...row })));
+    const later = new Date(readAt.valueOf() + 1);
+    await vault.saveHeaders(changed.map((row) => ({ ...row })), later);
     expect(await pages(name)).toEqual(after);
+    expect(await vault.refreshedAt()).toEqual(later);
     vault.close();
   });
 
   it('tells the newest letters first, also those that came later', async () => {
     const vault = await open(freshName());
     const old = headers(300).slice(150);
-    await vault.saveHeaders(old);
-    await vault.saveHeaders([...headers(150), ...old]);
+    await vault.saveHeaders(old, readAt);
+    await vault.saveHeaders([...headers(150), ...old], readAt);
     const first = await vault.readHeaders().next();
     const oldest = Math.max(...(first.value as MessageSummary[]).map(({ id }) => Number(id.split('-')[1])));
     expect(oldest).toBeLessThan(150);
@@ -87,13 +90,13 @@ describe('a vault', () => {
   it('forgets the letters and files of what no longer exists', async () => {
     const name = freshName();
     const vault = await open(name);
-    await vault.saveHeaders(headers(3));
+    await vault.saveHeaders(headers(3), readAt);
     for (const number of [0, 1]) {
       await vault.saveLetters([letter(number)]);
       await vault.saveFile(place(number), new Blob(['x']));
       await vault.saveFile(place(number, 'b'), new Blob(['y']));
     }
-    await vault.saveHeaders(headers(3).slice(1));
+    await vault.saveHeaders(headers(3).slice(1), readAt);
     expect(await vault.readLetter(key(0))).toBeUndefined();
     expect(await vault.readFile(place(0))).toBeUndefined();
     expect(await vault.readFile(place(0, 'b'))).toBeUndefined();
@@ -115,15 +118,15 @@ describe('a vault', () => {
   it('can be written by two tabs at once', async () => {
     const name = freshName();
     const [one, other] = await Promise.all([open(name), open(name)]);
-    await one.saveHeaders(headers(120));
+    await one.saveHeaders(headers(120), readAt);
     await read(other);
     const archived = headers(120).map((row, index) => (index === 5 ? { ...row, folder: 'archive' } : row));
     // Each is the server's newest as that tab knows it; none may end up in between, or twice.
-    await Promise.all([one.saveHeaders(archived), other.saveHeaders(archived), one.saveLetters([letter(1)]), other.saveLetters([letter(2)])]);
+    await Promise.all([one.saveHeaders(archived, readAt), other.saveHeaders(archived, readAt), one.saveLetters([letter(1)]), other.saveLetters([letter(2)])]);
     // The other has not heard of the first new letter yet, and this tab not of the second: the last one who writes is believed, whole.
-    await one.saveHeaders([header(-1), ...archived]);
-    await other.saveHeaders([header(-2), ...archived]);
-    await one.saveHeaders([header(-1), ...archived]);
+    await one.saveHeaders([header(-1), ...archived], readAt);
+    await other.saveHeaders([header(-2), ...archived], readAt);
+    await one.saveHeaders([header(-1), ...archived], readAt);
     const third = await open(name);
     expect((await read(third)).map(({ id }) => id).sort()).toEqual([header(-1), ...archived].map(({ id }) => id).sort());
     expect((await read(third)).find(({ id }) => id === 'message-5')?.folder).toBe('archive');
@@ -149,13 +152,13 @@ describe('a vault', () => {
     expect(await vault.saveLetters([letter(1)])).toBe(false);
     expect(await vault.addAct(key(0), 'read')).toBeUndefined();
     expect(await read(vault)).toEqual([]);
-    await vault.saveHeaders(headers(2));
+    await vault.saveHeaders(headers(2), readAt);
   });
 
   it('keeps any subject', async () => {
     const vault = await open(freshName());
     const rows = ['é', '😀', '\u0000', '"\\', ''].map((subject, number) => header(number, { subject }));
-    await vault.saveHeaders(rows);
+    await vault.saveHeaders(rows, readAt);
     expect(await read(vault)).toEqual(rows);
     vault.close();
   });
@@ -165,7 +168,7 @@ describe('a vault in which something was damaged', () => {
   it('drops that record, counts it, and goes on', async () => {
     const name = freshName();
     const vault = await open(name);
-    await vault.saveHeaders(headers(250));
+    await vault.saveHeaders(headers(250), readAt);
     for (const number of [0, 1]) await vault.saveLetters([letter(number)]);
     vault.close();
     await damage(name, ({ store, key: id }) => store === 'page' && id === 1);
@@ -176,7 +179,7 @@ describe('a vault in which something was damaged', () => {
     expect((await read(again)).length).toBe(150);
     expect((await Promise.all([0, 1].map((number) => again.readLetter(key(number))))).filter((found) => found !== undefined).length).toBe(1);
     expect(again.state).toEqual({ status: 'open', hasRoom: true, damagedCount: 2, lostActCount: 0 });
-    await again.saveHeaders(headers(250));
+    await again.saveHeaders(headers(250), readAt);
     again.close();
     const third = await open(name);
     expect((await read(third)).length).toBe(250);
@@ -214,7 +217,7 @@ describe('a vault in which something was damaged', () => {
   it('is thrown away as a whole when too much of it cannot be read', async () => {
     const name = freshName();
     const vault = await open(name);
-    await vault.saveHeaders(headers(2_500));
+    await vault.saveHeaders(headers(2_500), readAt);
     vault.close();
     await damage(name, ({ store }) => store === 'page');
     const again = await open(name);

@@ -64,13 +64,18 @@ export class Vault extends StateStore<VaultState> {
     return this.#all(({ pages }) => pages.read());
   }
 
+  /** When the rows were last read from the server, by the clock of this device. */
+  refreshedAt(): Promise<Date | undefined> {
+    return this.#use(({ pages }) => pages.refreshedAt());
+  }
+
   /** Keeps these rows and no others, and forgets the letters of what is no longer there. */
-  saveHeaders(messages: readonly MessageSummary[]): Promise<void> {
+  saveHeaders(messages: readonly MessageSummary[], refreshedAt: Date): Promise<void> {
     const save = async (): Promise<void> => {
       await this.#use(async ({ pages, letters, room }) => {
         let gone: readonly string[] = [];
         await room.keep(0, async () => {
-          gone = (await pages.save(messages)) ?? [];
+          gone = (await pages.save(messages, refreshedAt)) ?? [];
         });
         if (gone.length > 0) await letters.remove(gone);
       });

@@ -1,0 +1,152 @@
+import type { ServerConnection } from '../api/server-connection.js';
+import { BerichtenboxError, type ErrorCode } from '../errors/berichtenbox-error.js';
+import { searchLocally } from '../mailbox/local-search.js';
+import type { Mailbox } from '../mailbox/mailbox.js';
+import { keyOf } from '../mailbox/message-order.js';
+import type { Message, MessageSummary } from '../mailbox/message.js';
+import type { Session } from '../session/session.js';
+import type { ActingContext } from '../session/session-state.js';
+import type { Vault } from '../vault/vault.js';
+import { prefetchLetters } from './prefetch-letters.js';
+
+/** What keeping the mailbox of one context works with. */
+export interface KeptParts {
+  readonly vault: Vault;
+  readonly connection: ServerConnection;
+  readonly session: Session;
+  readonly mailbox: Mailbox;
+  readonly context: ActingContext;
+  /** Aborted when one no longer acts in it. */
+  readonly signal: AbortSignal;
+}
+
+const letterOnly: readonly string[] = ['html', 'actionText', 'consequence', 'reason'] satisfies readonly (keyof Message)[];
+/** Changes often come together. */
+const gatherMs = 1_000;
+/** The server could not be asked, or could not ask the organisation: what is kept may be shown instead. */
+const unreachable: ReadonlySet<ErrorCode> = new Set(['network', 'unexpected-answer', 'unavailable', 'server-failed', 'store-failed', 'retrieval-failed', 'retrieval-busy']);
+
+/** The mailbox of one context as it is kept on this device: what was read goes in, and comes out when the server cannot be reached. */
+export class KeptMailbox {
+  readonly #parts: KeptParts;
+  readonly #unsubscribe: () => void;
+  /** Before what was kept is read, what is shown is not all there is. */
+  #isRead = false;
+  #saved: readonly MessageSummary[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isPrefetching = false;
+
+  constructor(parts: KeptParts) {
+    this.#parts = parts;
+    this.#unsubscribe = parts.mailbox.subscribe(() => this.#changed());
+  }
+
+  /** Tells what is kept: the newest rows as soon as can be. */
+  async begin(restore: (rows: readonly MessageSummary[], refreshedAt: Date | undefined) => void): Promise<void> {
+    const { vault, signal } = this.#parts;
+    const refreshedAt = await vault.refreshedAt();
+    for await (const rows of vault.readHeaders()) {
+      if (signal.aborted) return;
+      if (rows.length > 0) restore(rows, refreshedAt);
+    }
+    this.#isRead = true;
+    this.#changed();
+  }
+
+  /**
+   * Opens a letter: the server's, and when that cannot be reached the one that is kept.
+   *
+   * @throws {unknown} What `ask` threw, when it is not kept either.
+   */
+  async letter(id: string, ask: () => Promise<Message>): Promise<Message> {
+    try {
+      const message = await ask();
+      void this.#parts.vault.saveLetters([message]);
+      return message;
+    } catch (error) {
+      const row = this.#row(id);
+      const kept = row && isUnreachable(error) ? await this.#parts.vault.readLetter(keyOf(row)) : undefined;
+      this.#parts.signal.throwIfAborted();
+      if (!kept) throw error;
+      return { ...kept, ...row };
+    }
+  }
+
+  /**
+   * Gets a file: the server's, and when that cannot be reached the one that is kept.
+   *
+   * @throws {unknown} What `ask` threw, when it is not kept either.
+   */
+  async file({ messageId, attachmentId }: { readonly messageId: string; readonly attachmentId: string }, ask: () => Promise<Blob>): Promise<Blob> {
+    const row = this.#row(messageId);
+    const place = row && { messageKey: keyOf(row), attachmentId };
+    try {
+      const file = await ask();
+      if (place) void this.#parts.vault.saveFile(place, file);
+      return file;
+    } catch (error) {
+      const kept = place && isUnreachable(error) ? await this.#parts.vault.readFile(place) : undefined;
+      this.#parts.signal.throwIfAborted();
+      if (!kept) throw error;
+      return kept;
+    }
+  }
+
+  /**
+   * Searches: the server, and when that cannot be reached the rows and the letters that are kept.
+   *
+   * @throws {unknown} What `ask` threw, when something else was wrong.
+   */
+  async search(query: string, ask: () => Promise<readonly MessageSummary[]>): Promise<readonly MessageSummary[]> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      const found = new Set<string>();
+      for await (const keys of this.#parts.vault.findLetters(query)) keys.forEach((key) => found.add(key));
+      this.#parts.signal.throwIfAborted();
+      const { messages } = this.#parts.mailbox.state;
+      for (const message of searchLocally(messages, query)) found.add(keyOf(message));
+      return messages.filter((message) => found.has(keyOf(message)));
+    }
+  }
+
+  /** Forgets the key, and writes nothing any more. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#unsubscribe();
+    this.#parts.vault.close();
+  }
+
+  #row(id: string): MessageSummary | undefined {
+    return this.#parts.mailbox.state.messages.find((message) => message.id === id);
+  }
+
+  #changed(): void {
+    const { phase, messages, refreshedAt, refreshing } = this.#parts.mailbox.state;
+    if (!this.#isRead || phase !== 'ready' || !refreshedAt) return;
+    if (messages !== this.#saved) this.#timer ??= setTimeout(() => void this.#save(), gatherMs);
+    if (refreshing || this.#isPrefetching || this.#parts.context.kind !== 'self') return;
+    // Not for whom one represents: each letter that is read is written in their log, as if somebody had looked at it.
+    this.#isPrefetching = true;
+    void prefetchLetters(this.#parts, messages);
+  }
+
+  async #save(): Promise<void> {
+    this.#timer = undefined;
+    const { phase, messages, refreshedAt } = this.#parts.mailbox.state;
+    if (phase !== 'ready' || !refreshedAt || this.#parts.signal.aborted) return;
+    this.#saved = messages;
+    await this.#parts.vault.saveHeaders(messages.map(asRow), refreshedAt);
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof BerichtenboxError && unreachable.has(error.code);
+}
+
+/** A letter that was opened carries more than its row; that is kept with the letter. */
+function asRow(message: MessageSummary): MessageSummary {
+  if (!letterOnly.some((field) => field in message)) return message;
+  return Object.fromEntries(Object.entries(message).filter(([field]) => !letterOnly.includes(field))) as unknown as MessageSummary;
+}
