@@ -6,6 +6,7 @@ export { BerichtenboxErrorEvent, ReadyEvent } from './element/element-events.js'
 export * from './define/activation-wizard.js';
 export * from './define/app.js';
 export * from './define/inbox.js';
+export * from './define/mandate-switcher.js';
 export * from './define/message-viewer.js';
 export * from './define/notices.js';
 export * from './define/preferences.js';

@@ -3,7 +3,7 @@
  *
  * @param loginUrl as the session gave it, relative to the document
  */
-export function loginHref(loginUrl: string, location: Location = globalThis.location): string {
+export function loginHref(loginUrl: string, location: Pick<Location, 'pathname' | 'search' | 'hash'> = globalThis.location): string {
   const url = new URL(loginUrl, document.baseURI);
   url.searchParams.set('terug', location.pathname + location.search + location.hash);
   return url.href;

@@ -1,4 +1,5 @@
 import { addDates } from './dates.js';
+import { acting } from './en/acting.js';
 import { activation } from './en/activation.js';
 import { app } from './en/app.js';
 import { common } from './en/common.js';
@@ -7,6 +8,7 @@ import { inbox } from './en/inbox.js';
 import { inboxStates } from './en/inbox-states.js';
 import { inboxTools } from './en/inbox-tools.js';
 import { mailboxExport } from './en/mailbox-export.js';
+import { mandateSwitcher } from './en/mandate-switcher.js';
 import { messageViewer } from './en/message-viewer.js';
 import { notices } from './en/notices.js';
 import { preferences } from './en/preferences.js';
@@ -22,5 +24,5 @@ addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = {
-  activation, app, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+  acting, activation, app, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
 };

@@ -1,3 +1,4 @@
+import type { ActingMessages } from './nl/acting.js';
 import type { ActivationMessages } from './nl/activation.js';
 import type { AppMessages } from './nl/app.js';
 import type { CommonMessages } from './nl/common.js';
@@ -6,6 +7,7 @@ import type { InboxMessages } from './nl/inbox.js';
 import type { InboxStatesMessages } from './nl/inbox-states.js';
 import type { InboxToolsMessages } from './nl/inbox-tools.js';
 import type { MailboxExportMessages } from './nl/mailbox-export.js';
+import type { MandateSwitcherMessages } from './nl/mandate-switcher.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { NoticesMessages } from './nl/notices.js';
 import type { PreferencesMessages } from './nl/preferences.js';
@@ -21,6 +23,7 @@ import type { UnreadCountMessages } from './nl/unread-count.js';
  */
 export interface Messages {
   readonly common: CommonMessages;
+  readonly acting: ActingMessages;
   readonly activation: ActivationMessages;
   readonly app: AppMessages;
   readonly contactChannels: ContactChannelsMessages;
@@ -28,6 +31,7 @@ export interface Messages {
   readonly inboxStates: InboxStatesMessages;
   readonly inboxTools: InboxToolsMessages;
   readonly mailboxExport: MailboxExportMessages;
+  readonly mandateSwitcher: MandateSwitcherMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly notices: NoticesMessages;
   readonly preferences: PreferencesMessages;

@@ -2,6 +2,7 @@ import { BerichtenboxError, type ActivationDesk, type Preferences, type Preferen
 import { html, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContactChannels } from '../contact-channels/contact-channels.js';
+import { beginWork } from '../acting/unsaved-work.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { DeskConnection } from '../element/desk-connection.js';
 import { contactChannels as dutchChannels } from '../locales/nl/contact-channels.js';
@@ -86,7 +87,13 @@ export class PreferencesElement extends BerichtenboxElement {
   #step: SaveStep = { phase: 'idle' };
   #wanted: { readonly part?: PreferencesPart; readonly channelId?: string | undefined } | undefined;
   #isShown = false;
+  #endWork: (() => void) | undefined;
   #focusHeading = false;
+
+  protected override clientChanged(): void {
+    this.#endWork?.();
+    this.#endWork = this.client && beginWork(this.client, () => this.hasUnsavedChanges);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -7,6 +7,7 @@ new ElementLoader({
   'berichtenbox-activation-wizard': () => import('../define/activation-wizard.js'),
   'berichtenbox-app': () => import('../define/app.js'),
   'berichtenbox-inbox': () => import('../define/inbox.js'),
+  'berichtenbox-mandate-switcher': () => import('../define/mandate-switcher.js'),
   'berichtenbox-message-viewer': () => import('../define/message-viewer.js'),
   'berichtenbox-notices': () => import('../define/notices.js'),
   'berichtenbox-preferences': () => import('../define/preferences.js'),
