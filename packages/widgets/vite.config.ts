@@ -124,7 +124,7 @@ export default defineConfig({
         codeSplitting: {
           // What is always loaded together is one file: fewer requests, and what is alike is compressed together.
           groups: [
-            { name: 'core', test: /\/widgets\/src\/(context\/client-connection|locales\/locale-controller|element\/(element-events|define))\.ts$/, priority: 2 },
+            { name: 'core', test: /\/widgets\/src\/(context\/(client-connection|on-behalf-of)|locales\/locale-controller|element\/(element-events|define))\.ts$/, priority: 2 },
             { name: 'upkeep', test: /\/client\/src\/upkeep\.ts$/, priority: 1 },
             { name: 'look', test: /\/widgets\/src\/(define\/provider|element\/berichtenbox-element|icons\/first-list-icons|inbox\/deadline|locales\/dates|locales\/nl\/inbox|message-viewer\/message-change-event)\.ts$|\/directives\/repeat\.js$/, priority: 1 },
             { name: 'more', test: /\/widgets\/src\/(locales\/error-sentence|theme\/(more-styles|state-panel\.styles)|icons\/(icons|drawings)|element\/login-link)\.ts$/ },

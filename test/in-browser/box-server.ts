@@ -54,6 +54,11 @@ export class BoxServer {
     return this.#database;
   }
 
+  /** With which names and numbers are sealed, as the server's own functions do. */
+  get keyRing(): KeyRing {
+    return this.#keyRing;
+  }
+
   /** Whatever is asked from here on is asked by this person; undefined is somebody who is not logged in. */
   async logIn(persona: PersonaKey | undefined): Promise<void> {
     const found = personas.find(({ key }) => key === persona);

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { onBehalfTokens } from '../acting/on-behalf-tokens.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { sessionNoticeStyles } from '../session-notice/session-notice.styles.js';
 
@@ -19,7 +20,39 @@ const layout = css`
     border-block-end: 0.25rem solid var(--_accent);
   }
 
+  /* The ground alone never says it: the words stand in the heading. */
+  .band.on-behalf {
+    padding: 0.5rem 0.75rem;
+    border-block-end-color: var(--_on-behalf-line);
+    border-radius: calc(var(--_radius) / 2) calc(var(--_radius) / 2) 0 0;
+    color: var(--_on-behalf-color);
+    background-color: var(--_on-behalf-background);
+  }
+
+  .band.on-behalf .heading {
+    color: inherit;
+  }
+
+  .namens {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    font-family: var(--_font);
+    font-size: max(0.9375rem, 0.7em);
+    font-weight: 600;
+  }
+
+  /* A theme's button colours are made for the theme's ground. */
+  .band.on-behalf .button:not(:hover, :focus-visible) {
+    background-color: var(--_background);
+  }
+
+  .acting-rights {
+    margin-block-start: 0.75rem;
+  }
+
   .ways {
+    align-items: start;
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.25rem;
@@ -198,4 +231,4 @@ const layout = css`
 `;
 
 /** Styles of the whole box. */
-export const appStyles: CSSResult[] = [statePanelStyles, sessionNoticeStyles, layout];
+export const appStyles: CSSResult[] = [onBehalfTokens, statePanelStyles, sessionNoticeStyles, layout];

@@ -2,18 +2,19 @@ import type { ActiveSession } from '@berichtenbox/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { onBehalfOf } from '../context/on-behalf-of.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { logoutIcon } from '../icons/icons.js';
 import { MessageOpenEvent, type InboxElement } from '../inbox/inbox.js';
 import { app as dutch, type AppMessages } from '../locales/nl/app.js';
 import { sessionNotice as dutchSession, type SessionNoticeMessages } from '../locales/nl/session-notice.js';
-import { displayLine } from '../message-viewer/display-text.js';
 import { MessageCloseEvent } from '../message-viewer/message-close-event.js';
 import type { MessageViewerElement } from '../message-viewer/message-viewer.js';
 import { expiringNotice, expiringSentence } from '../session-notice/expiring-notice.js';
 import { endingOf, SessionEnd } from '../session-notice/session-end.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
+import { AppActing } from './app-acting.js';
 import { AppSettings } from './app-settings.js';
 import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
 import { appStyles } from './app.styles.js';
@@ -38,6 +39,7 @@ export { PreferencesOpenEvent } from './preferences-open-event.js';
  * @fires {SessionExpiredEvent} berichtenbox-session-expired - The session has ended by itself. Cancelable: then our own login stays away.
  * @fires {ReadyEvent} berichtenbox-ready - It is known who is logged in.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
+ * @fires {PrincipalChangeEvent} berichtenbox-principal-change - Another person's post is shown from here on: somebody chose it, or the mandate ended.
  * @csspart context - The band with for whom one acts.
  * @csspart settings - The way to one's settings.
  * @csspart notices - What is wrong with them.
@@ -48,6 +50,9 @@ export { PreferencesOpenEvent } from './preferences-open-event.js';
  * @csspart letter - The side with the letter.
  * @csspart state - What stands there when nobody is logged in.
  * @csspart login - The link to log in.
+ * @cssprop [--berichtenbox-on-behalf-background-color] - Behind the name while one acts for somebody else.
+ * @cssprop [--berichtenbox-on-behalf-color] - Text on it.
+ * @cssprop [--berichtenbox-on-behalf-line-color] - Its edge.
  * @cssprop [--berichtenbox-list-width=clamp(22rem, 36cqi, 28rem)] - Width of the list beside a letter.
  * @example
  * ```html
@@ -57,7 +62,7 @@ export { PreferencesOpenEvent } from './preferences-open-event.js';
 export class AppElement extends BerichtenboxElement {
   static override styles: CSSResultGroup = [sharedStyles, moreStyles, appStyles];
 
-  /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), or that one is at one's settings (`#/instellingen`), and the title says where one is. */
+  /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), or that one is at one's settings (`#/instellingen`), and the title says where one is, and while one acts for somebody else for whom. */
   @property() routing = '';
 
   /** Page with `<berichtenbox-activation-wizard>`, to which the settings lead who has not activated the box. */
@@ -71,11 +76,19 @@ export class AppElement extends BerichtenboxElement {
 
   readonly #settings: AppSettings = new AppSettings(this, () => this.#place);
   readonly #place = new BoxPlace(this, (from, byBrowser) => void this.#moveFocus(from, byBrowser), this.#settings.hold);
+  readonly #acting: AppActing = new AppActing(this, () => this.#place, {
+    client: () => this.client,
+    wear: (styles) => this.addStyles(styles),
+    textOf: (source) => this.textOf('acting', source),
+    heading: (content) => this.heading(content, 1),
+    reportError: (error) => this.reportError(error),
+  });
   readonly #letterStart = new LetterStart(this);
   readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
   /** Whose box it is or was last: who comes back is where they were, another person is not. */
   #partition: string | undefined;
+  #wasActive = false;
   #focusHeading = false;
   /** How far down the page the list was when a letter took its place, in pixels. */
   #listTop: number | undefined;
@@ -90,14 +103,13 @@ export class AppElement extends BerichtenboxElement {
     this.#place.routes = this.routing === 'hash';
     const session = this.client?.session.state;
     if (session?.status === 'active' && session.context.partition !== this.#partition) {
-      if (this.#partition !== undefined) {
-        this.#place.reset();
-      }
+      this.#place.belongsTo(session.context.partition, this.#wasActive);
       this.#partition = session.context.partition;
     } else if (session?.status === 'logged-out' && this.#partition !== undefined) {
       this.#partition = undefined;
       this.#place.reset();
     }
+    this.#wasActive = session?.status === 'active';
     // What had the focus is about to go; without this a keyboard would start at the top of the page.
     this.#focusHeading = this.#isBoxShown() && session?.status !== 'active' && this.matches(':focus-within');
   }
@@ -106,7 +118,7 @@ export class AppElement extends BerichtenboxElement {
     super.updated(changed);
     const session = this.client?.session.state;
     this.#end.follow(session);
-    this.#place.title(session?.status === 'active' ? this.#text.titles : undefined);
+    this.#place.title(session?.status === 'active' ? this.#text.titles : undefined, onBehalfOf(this.client));
     if (this.#focusHeading) {
       this.#focusHeading = false;
       this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
@@ -121,9 +133,9 @@ export class AppElement extends BerichtenboxElement {
       ${session.status === 'active' || this.logoutFailed ? nothing : loggedOutState(session, this.#states())}
       ${this.logoutFailed ? logoutFailedState(this.#states()) : nothing}
       ${this.#partition === undefined ? nothing : keyed(this.#partition, html`
-        ${active === undefined ? nothing : this.#settings.notices(active)}
+        ${active === undefined || this.#acting.hasEnded ? nothing : this.#settings.notices(active)}
         ${this.#settings.pane(active !== undefined && !this.#pageReturn.hidden, this.#text)}
-        ${this.#panes(active !== undefined)}`)}`;
+        ${this.#acting.hasEnded ? nothing : this.#panes(active)}`)}`;
   }
 
   get #text(): AppMessages {
@@ -136,13 +148,15 @@ export class AppElement extends BerichtenboxElement {
 
   #band(session: ActiveSession): TemplateResult {
     const ending = endingOf(session);
-    return html`<div class="band" part="context" ?hidden=${this.#pageReturn.hidden}>
-        ${this.heading(html`<span translate="no">${this.#text.heading(displayLine(session.context.name))}</span>`)}
+    return html`<div class=${session.context.kind === 'self' ? 'band' : 'band on-behalf'} part="context" ?hidden=${this.#pageReturn.hidden}>
+        ${this.heading(this.#acting.heading(session, this.#text))}
         <div class="ways">
+          ${this.#acting.switcher(session)}
           ${this.#settings.entry(session, this.#text)}
           <button class="button subtle logout" part="logout" type="button" @click=${() => void this.#logout()}>${logoutIcon()}<span>${this.#text.logout}</span></button>
         </div>
       </div>
+      ${this.#acting.below(session)}
       ${ending === undefined ? nothing : expiringNotice(ending, {
         text: this.#sessionText,
         heading: this.heading(this.#sessionText.expiring, 1, 'notice-heading'),
@@ -152,9 +166,10 @@ export class AppElement extends BerichtenboxElement {
   }
 
   /** The list stays in place, empty, when the session ends, so that it is as one left it when one comes back. */
-  #panes(active: boolean): TemplateResult {
+  #panes(active: ActiveSession | undefined): TemplateResult {
     const messageId = this.#place.messageId ?? '';
-    return html`<div class=${messageId === '' ? 'panes' : 'panes open'} ?hidden=${!active || this.#pageReturn.hidden || this.#place.settings}
+    const otherPerson = active && this.#acting.otherPerson(active);
+    return html`<div class=${messageId === '' && otherPerson === undefined ? 'panes' : 'panes open'} ?hidden=${active === undefined || this.#pageReturn.hidden || this.#place.settings}
         @berichtenbox-ready=${stop} @berichtenbox-folder-change=${this.#folderChanged} @berichtenbox-view-change=${this.#viewChanged}
         @berichtenbox-message-open=${this.#open} @berichtenbox-message-close=${this.#close}>
       <div class="list" part="list">
@@ -165,7 +180,8 @@ export class AppElement extends BerichtenboxElement {
       </div>
       <section class="letter" part="letter" aria-label=${this.#text.letter}>
         ${messageId === '' ? nothing : this.#toList()}
-        ${active ? html`<berichtenbox-message-viewer .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1}
+        ${otherPerson ?? nothing}
+        ${active !== undefined && otherPerson === undefined ? html`<berichtenbox-message-viewer .endpoint=${this.endpoint} .locale=${this.locale} .headingLevel=${this.headingLevel + 1}
           .contactPhone=${this.contactPhone} .messageId=${messageId} .messageHref=${this.#place.messageHref}
           .order=${this.#inbox?.messageIds} closable></berichtenbox-message-viewer>` : nothing}
         ${messageId === '' ? nothing : this.#toList()}

@@ -41,7 +41,7 @@ export class ExportTool implements ReactiveController {
       }
       this.#isUnloadable = false;
       this.#around.wear(exportStyles);
-      this.#exporting = new Exporting(client.mailbox, { changed: () => this.#host.requestUpdate(), failed: this.#around.reportError });
+      this.#exporting = new Exporting(client, { changed: () => this.#host.requestUpdate(), failed: this.#around.reportError });
       void this.#exporting.count();
     });
   }

@@ -1,4 +1,5 @@
-import { BerichtenboxError, type ExportProgress, type ExportSize, type Mailbox } from '@berichtenbox/client';
+import { BerichtenboxError, type BerichtenboxClient, type ExportProgress, type ExportSize } from '@berichtenbox/client';
+import { ownedFileName } from '../message-viewer/owned-file-name.js';
 import { ObjectUrls } from '../message-viewer/object-urls.js';
 import { saveFile } from '../message-viewer/save-file.js';
 
@@ -19,15 +20,15 @@ export interface ExportWatch {
 
 /** Takes everything along: counts, makes the file, has it saved. */
 export class MailboxExporting {
-  readonly #mailbox: Mailbox;
+  readonly #client: BerichtenboxClient;
   readonly #watch: ExportWatch;
   readonly #life = new AbortController();
   readonly #urls = new ObjectUrls();
   #step: ExportStep = { phase: 'counting' };
   #size: ExportSize | undefined;
 
-  constructor(mailbox: Mailbox, watch: ExportWatch) {
-    this.#mailbox = mailbox;
+  constructor(client: BerichtenboxClient, watch: ExportWatch) {
+    this.#client = client;
     this.#watch = watch;
   }
 
@@ -39,7 +40,7 @@ export class MailboxExporting {
   async count(): Promise<void> {
     this.#set({ phase: 'counting' });
     await this.#try('counting', async (signal) => {
-      this.#size = await this.#mailbox.exportSize({ signal });
+      this.#size = await this.#client.mailbox.exportSize({ signal });
       this.#set({ phase: 'ready', size: this.#size });
     });
   }
@@ -52,11 +53,11 @@ export class MailboxExporting {
     }
     this.#set({ phase: 'making', size });
     await this.#try('making', async (signal) => {
-      const { file, complete, missing } = await this.#mailbox.export({
+      const { file, complete, missing } = await this.#client.mailbox.export({
         size, signal, onProgress: (progress) => this.#set({ phase: 'making', size, progress }),
       });
       signal.throwIfAborted();
-      const name = `berichtenbox-${localDay(new Date())}.zip`;
+      const name = ownedFileName(this.#client, `berichtenbox-${localDay(new Date())}.zip`);
       saveFile(file, name, this.#urls);
       this.#set({ phase: 'saved', name, complete, missing });
     });

@@ -15,6 +15,8 @@ export interface Question {
 /** What the dialogs need. */
 export interface Dialogs {
   readonly question: Question | undefined;
+  /** Of whom the messages are; undefined when they are one's own. */
+  readonly owner: string | undefined;
   readonly text: InboxToolsMessages;
   readonly common: CommonMessages;
   readonly folderName: (folder: string) => string;
@@ -36,12 +38,12 @@ export function dialog(dialogs: Dialogs): TemplateResult | typeof nothing {
 }
 
 /** Asks before messages are gone for good. The safe answer has the focus. */
-function certaintyQuestion(question: Question, { text, common, confirm, cancel }: Dialogs): TemplateResult {
+function certaintyQuestion(question: Question, { owner, text, common, confirm, cancel }: Dialogs): TemplateResult {
   const { action, messages } = question;
   const [first] = messages;
   return html`<dialog part="dialog" aria-labelledby="question" aria-describedby="warning" @close=${cancel}>
     <h2 class="heading" id="question">${text.purgeTitle(messages.length)}</h2>
-    <p id="warning">${messages.length === 1 && first !== undefined ? text.purgeWarning(first.subject) : text.purgeManyWarning}</p>
+    <p id="warning">${messages.length === 1 && first !== undefined ? text.purgeWarning(first.subject) : text.purgeManyWarning}${owner === undefined ? nothing : html` ${text.purgeOwner(owner)}`}</p>
     <div class="actions">
       <button class="button primary" type="button" @click=${() => confirm(question)}>${action.label}</button>
       <button class="button" type="button" data-first @click=${cancel}>${common.cancel}</button>

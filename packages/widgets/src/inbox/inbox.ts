@@ -1,6 +1,8 @@
 import type { ActiveSession, BerichtenboxClient, MailboxState, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ActingSurroundings } from '../acting/acting-surroundings.js';
+import { onBehalfOf } from '../context/on-behalf-of.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { loadAhead, OnDemand } from '../element/on-demand.js';
 import { inbox as dutch, type InboxMessages } from '../locales/nl/inbox.js';
@@ -16,6 +18,7 @@ import type { StateView } from './inbox-states.js';
 import type { InboxSurroundings, ShownList } from './inbox-surroundings.js';
 import type { InboxTools } from './inbox-tools.js';
 import { inboxStyles } from './inbox.styles.js';
+import { isTroubled, summaryOf } from './mailbox-summary.js';
 import { messageList, pageSize, skeleton } from './message-list.js';
 import type { RowView } from './message-row.js';
 import { partMissing, PressedEarly } from './pressed-early.js';
@@ -64,6 +67,7 @@ declare global {
  * @fires {ViewChangeEvent} berichtenbox-view-change - A person chose other filters or more messages; see the properties.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed, and is shown.
  * @fires {ReadyEvent} berichtenbox-ready - It is known who is logged in, and shown.
+ * @csspart on-behalf - For whom one acts, when that is somebody else.
  * @csspart header - Heading, number of messages, freshness.
  * @csspart folders - The navigation between folders.
  * @csspart search - The search form.
@@ -140,6 +144,12 @@ export class InboxElement extends BerichtenboxElement {
     },
     failed: () => this.announce(this.#text.partMissing),
   });
+  readonly #acting = new ActingSurroundings(this, {
+    client: () => this.client, wear: (styles) => this.addStyles(styles), textOf: (words) => this.textOf('acting', words),
+    heading: (content) => this.heading(content), reportError: (error) => this.reportError(error),
+  });
+  /** Whose messages these are. */
+  #partition: string | undefined;
   #counted: Counted | undefined;
   #listed = noMessages;
   #toldOf = noMessages;
@@ -165,9 +175,14 @@ export class InboxElement extends BerichtenboxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // Nothing of one person stays for the next.
-    if (this.client?.session.state.status !== 'active') {
+    const session = this.client?.session.state;
+    const partition = session?.status === 'active' ? session.context.partition : undefined;
+    if (partition !== this.#partition) {
       this.#forget();
+      // A folder of one's own making is not another's.
+      this.folder = partition !== undefined && this.#partition !== undefined ? 'inbox' : this.folder;
     }
+    this.#partition = partition ?? this.#partition;
   }
 
   /** What was pressed before it could be done belongs to the update. */
@@ -194,8 +209,8 @@ export class InboxElement extends BerichtenboxElement {
   protected override content(): unknown {
     this.#listed = noMessages;
     const { client } = this;
-    if (client === undefined) {
-      return nothing;
+    if (client === undefined || this.#acting.hasEnded) {
+      return client && this.#acting.ended(client);
     }
     const session = client.session.state;
     const mailbox = client.mailbox.state;
@@ -233,6 +248,7 @@ export class InboxElement extends BerichtenboxElement {
     // What is missing of the mailbox does not stand between a question and its answer.
     const isUnfound = isSearch && messages.length === 0;
     return html`
+      ${this.#acting.note(client)}
       ${this.#header(shown, mailbox, row)}
       <div class="tools">
         ${folderNavigation({
@@ -255,7 +271,7 @@ export class InboxElement extends BerichtenboxElement {
   #header({ heading, summary }: ShownList, mailbox: MailboxState, row: RowView): TemplateResult {
     const hasMessages = mailbox.messages.length > 0;
     return inboxHeader({
-      heading: this.heading(heading), summary, mailbox,
+      heading: this.heading(html`${heading}${row.owner}`), summary, mailbox,
       tools: [...(hasMessages ? ['search', 'filter'] as const : []), ...(hasMessages && (row.mayAct || this.#tools?.isSelecting === true) ? ['select'] as const : []), 'more'],
       isOpen: (tool) => (tool === 'search' ? this.#isSearchOpen : this.#tools?.isOpen(tool) ?? false),
       press: this.#press, menu: this.#tools?.menu() ?? nothing, refresh: this.#refresh,
@@ -283,7 +299,9 @@ export class InboxElement extends BerichtenboxElement {
   }
 
   #row({ context }: ActiveSession): RowView {
+    const owner = onBehalfOf(this.client);
     return {
+      owner: owner === undefined ? nothing : html`<span class="visually-hidden"> (${this.common.forWhom(owner)})</span>`,
       text: this.#text, common: this.common, language: this.language, selectedId: this.selectedId, mayAct: context.rights.has('act') && this.#tools?.isSelecting !== true,
       tools: this.#tools?.row(), href: (id) => this.messageHref.replace('{id}', encodeURIComponent(id)),
       open: this.#open, toggleMenu: (message) => this.#use(`menu ${message.id}`, (tool) => tool.toggleMenu(message)),
@@ -402,15 +420,4 @@ export class InboxElement extends BerichtenboxElement {
     this.#tools?.forget();
     this.#isToDoWhole = this.#isSearchOpen = false;
   }
-}
-
-/** Not "0 berichten" while an organisation may have some. */
-function summaryOf({ messages, unreadCount }: Folder, { completeness }: MailboxState, text: InboxMessages): string {
-  return messages.length === 0 && completeness !== 'complete'
-    ? ''
-    : text.messages(messages.length) + (unreadCount === 0 ? '' : `, ${text.unread(unreadCount)}`);
-}
-
-function isTroubled({ failure, completeness }: MailboxState): boolean {
-  return failure !== undefined || completeness === 'partial' || completeness === 'none';
 }

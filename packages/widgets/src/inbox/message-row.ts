@@ -25,6 +25,8 @@ export interface RowTools {
 export interface RowView extends FactsWording {
   readonly href: (id: string) => string;
   readonly selectedId: string;
+  /** For whom it is, when that is somebody else than who reads it: only to be heard, since the heading shows it. */
+  readonly owner: unknown;
   readonly mayAct: boolean;
   readonly tools: RowTools | undefined;
   readonly open: (event: MouseEvent, message: MessageSummary) => void;
@@ -58,10 +60,10 @@ export function messageRow(message: MessageSummary, view: RowView): TemplateResu
 }
 
 /** The subject, which opens the message. */
-export function subjectLink(message: MessageSummary, { href, selectedId, open, tools }: RowView): TemplateResult {
+export function subjectLink(message: MessageSummary, { href, selectedId, owner, open, tools }: RowView): TemplateResult {
   const { id, subject } = message;
   return html`<a class="subject" part="subject" href=${href(id)} aria-current=${id === selectedId ? 'true' : nothing}
-    @click=${(event: MouseEvent) => open(event, message)}>${tools?.marked(subject) ?? subject}</a>`;
+    @click=${(event: MouseEvent) => open(event, message)}>${tools?.marked(subject) ?? subject}${owner}</a>`;
 }
 
 function dateOf({ publishedAt }: MessageSummary, language: string): TemplateResult {

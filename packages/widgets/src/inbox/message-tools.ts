@@ -1,5 +1,6 @@
 import type { ActionFailure, MailboxAction, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { onBehalfOf } from '../context/on-behalf-of.js';
 import { MessageChangeEvent, type MessageChange } from '../message-viewer/message-change-event.js';
 import { ActionRunner } from './action-runner.js';
 import { dialog, showDialog, type Question } from './dialogs.js';
@@ -100,7 +101,7 @@ export class MessageTools {
 
   dialog({ folders }: Box): unknown {
     return dialog({
-      question: this.#question, text: this.#around.toolsText(), common: this.#around.common(), folderName: this.#around.text().folderName,
+      question: this.#question, owner: onBehalfOf(this.#around.client()), text: this.#around.toolsText(), common: this.#around.common(), folderName: this.#around.text().folderName,
       folders: folders.map(({ name }) => name).filter((name) => name !== 'trash' && name !== 'inbox'), wrong: this.#wrongName,
       confirm: ({ action, messages }) => this.#answer(action, messages),
       move: ({ messages }, folder) => this.#answer(moveTo(folder, this.#around.toolsText()), messages),

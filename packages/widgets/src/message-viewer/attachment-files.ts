@@ -1,6 +1,7 @@
 import type { Attachment, BerichtenboxClient } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { safeFileName } from './file-name.js';
+import { ownedFileName } from './owned-file-name.js';
 import { ObjectUrls } from './object-urls.js';
 import { isPdf } from './pdf.js';
 import { saveFile } from './save-file.js';
@@ -89,7 +90,7 @@ export class AttachmentFiles implements ReactiveController {
       fetching.signal.throwIfAborted();
       if (purpose === 'save') {
         this.#set(id, viewed.phase === 'viewing' ? viewed : idle);
-        this.#save(content, safeFileName(attachment.name, pdf, fallbackName));
+        this.#save(content, ownedFileName(owner.client, safeFileName(attachment.name, pdf, fallbackName)));
       } else {
         this.#view(content, attachment, pdf);
       }

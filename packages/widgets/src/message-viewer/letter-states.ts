@@ -1,5 +1,5 @@
 import { BerichtenboxError } from '@berichtenbox/client';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { loginButton, retryButton, statePanel, supportCode } from '../inbox/state-panel.js';
@@ -14,6 +14,8 @@ export interface LetterStateView {
   readonly text: MessageViewerMessages;
   readonly common: CommonMessages;
   readonly heading: (content: unknown) => TemplateResult;
+  /** There are others whose message it may be. */
+  readonly representsOthers: boolean;
   /** Whom to call about the box. */
   readonly phone: unknown;
 }
@@ -24,8 +26,8 @@ export function noLetter({ text, heading }: LetterStateView): TemplateResult {
 }
 
 /** There is no such letter, any more perhaps. */
-export function lostLetter({ text, heading, phone }: LetterStateView): TemplateResult {
-  return statePanel({ drawing: lostDrawing(), heading: heading(text.missing), hint: text.missingBody, help: phone });
+export function lostLetter({ text, heading, phone, representsOthers }: LetterStateView): TemplateResult {
+  return statePanel({ drawing: lostDrawing(), heading: heading(text.missing), hint: html`${text.missingBody}${representsOthers ? html` ${text.missingOfOther}` : nothing}`, help: phone });
 }
 
 /** The shape of a letter, while getting it takes long. */

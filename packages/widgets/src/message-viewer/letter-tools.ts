@@ -1,8 +1,10 @@
-import type { Message } from '@berichtenbox/client';
+import type { BerichtenboxClient, Message } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { displayLine } from './display-text.js';
 import { daysUntil } from './due-date.js';
+import { recipient, viewedBy } from './letter-header.js';
+import { ownedFileName } from './owned-file-name.js';
 import { ObjectUrls } from './object-urls.js';
 import { saveFile } from './save-file.js';
 
@@ -55,24 +57,24 @@ export class LetterTools implements ReactiveController {
   };
 
   /** Saves the last day as a file for any calendar. */
-  async saveDeadline({ id, safeTitle, senderName, subject }: Message, deadline: string): Promise<void> {
+  async saveDeadline(client: BerichtenboxClient, { id, safeTitle, senderName, subject }: Message, deadline: string): Promise<void> {
     await this.#try(async () => {
       const { calendarFile } = await import('./calendar-file.js');
       const text = this.#around.text();
       const title = safeTitle ?? `${displayLine(senderName)}: ${displayLine(subject)}`;
       const file = calendarFile({ id, domain: location.hostname, day: deadline, title }, daysUntil(deadline));
-      saveFile(new Blob([file], { type: 'text/calendar' }), `${text.deadlineFile}-${deadline}.ics`, this.#urls);
+      saveFile(new Blob([file], { type: 'text/calendar' }), ownedFileName(client, `${text.deadlineFile}-${deadline}.ics`), this.#urls);
       this.#around.say(text.calendarSaved);
     });
   }
 
   /** Prints the letter, and only that. */
-  async print(message: Message, recipient: string, language: string): Promise<void> {
+  async print(client: BerichtenboxClient, message: Message, language: string): Promise<void> {
     await this.#try(async () => {
       const [{ letterPaper }, { printPaper }] = await Promise.all([import('./paper/letter-paper.js'), import('./paper/print-paper.js')]);
       const text = this.#around.text();
       const attachments = message.attachments.map(({ name }) => ({ name: displayLine(name) || text.attachmentName }));
-      const paper = await letterPaper(message, { text, language, recipient, attachments });
+      const paper = await letterPaper(message, { text, language, recipient: recipient(client), viewedBy: viewedBy(client), attachments });
       await printPaper(paper, this.#host.renderRoot);
     });
   }

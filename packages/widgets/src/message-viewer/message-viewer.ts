@@ -1,13 +1,13 @@
 import type { Attachment, BerichtenboxClient, Message, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ActingSurroundings } from '../acting/acting-surroundings.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { AttachmentFiles } from './attachment-files.js';
 import { LetterActions, type LetterAct } from './letter-actions.js';
-import { recipient } from './letter-header.js';
 import { letterFailure, letterSkeleton, loginNeeded, lostLetter, noLetter, type LetterStateView } from './letter-states.js';
 import { letterView } from './letter-view.js';
 import { Letter } from './letter.js';
@@ -37,6 +37,7 @@ export { MessageCloseEvent } from './message-close-event.js';
  * @fires {MessageCloseEvent} berichtenbox-message-close - Back to the list, with `closable` or `back-href`. Cancelable. `messageId`.
  * @fires {ReadyEvent} berichtenbox-ready - The element knows who is logged in.
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
+ * @csspart on-behalf - For whom one acts, when that is somebody else.
  * @csspart back - The way back to the list.
  * @csspart neighbours - The previous and the next message.
  * @csspart message - The whole letter.
@@ -126,6 +127,13 @@ export class MessageViewerElement extends BerichtenboxElement {
     announce: (sentence) => this.announce(sentence),
     reportError: (error) => this.reportError(error),
   });
+  readonly #acting = new ActingSurroundings(this, {
+    client: () => this.client,
+    wear: (styles) => this.addStyles(styles),
+    textOf: (source) => this.textOf('acting', source),
+    heading: (content) => this.heading(content),
+    reportError: (error) => this.reportError(error),
+  });
   #filesOf: Message | undefined;
   #focusWanted = false;
 
@@ -164,7 +172,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     const session = client?.session.state;
     switch (session?.status) {
       case 'active':
-        return html`${client && this.#top(client)}${this.#letterOrState()}`;
+        return client === undefined ? nothing : this.#acting.hasEnded ? this.#acting.ended(client) : html`${this.#acting.note(client)}${this.#top(client)}${this.#letterOrState()}`;
       case 'anonymous':
       case 'expired':
       case 'logged-out':
@@ -223,16 +231,20 @@ export class MessageViewerElement extends BerichtenboxElement {
       toolFailed: this.#tools.problem,
       isCopied: this.#tools.isCopied,
       copy: (words) => void this.#tools.copy(words),
-      print: () => void this.#tools.print(message, recipient(client), this.language),
+      print: () => void this.#tools.print(client, message, this.language),
       saving: this.#saving.state,
       save: () => void this.#keepHere(() => this.#saving.save(client, message, this.language)),
       stopSaving: () => void this.#keepHere(this.#saving.forget),
-      saveDeadline: (deadline) => void this.#tools.saveDeadline(message, deadline),
+      saveDeadline: (deadline) => void this.#tools.saveDeadline(client, message, deadline),
     });
   }
 
   #stateView(): LetterStateView {
-    return { text: this.#text, common: this.common, heading: (content) => this.heading(content), phone: this.phoneHelp() };
+    const session = this.client?.session.state;
+    return {
+      text: this.#text, common: this.common, heading: (content) => this.heading(content), phone: this.phoneHelp(),
+      representsOthers: session?.status === 'active' && session.contexts.length + session.atLogin.length > 1,
+    };
   }
 
   /** What leads elsewhere: back to the list, and to the messages around this one. */

@@ -1,4 +1,5 @@
 import { LightElement } from '../element/light-element.js';
+import { onBehalfOf } from '../context/on-behalf-of.js';
 import { css } from './style-sheet.js';
 import { unreadCount as dutch } from '../locales/nl/unread-count.js';
 
@@ -113,7 +114,10 @@ export class UnreadCountElement extends LightElement {
     this.#box.lang = this.language;
     if (count) {
       this.#number.textContent = shortCount(count);
-      this.#words.textContent = this.textOf('unreadCount', dutch).unread(count);
+      const text = this.textOf('unreadCount', dutch);
+      const name = onBehalfOf(this.client);
+      const unread = text.unread(count);
+      this.#words.textContent = name === undefined ? unread : text.of(unread, name);
       this.#box.append(this.#badge);
     } else {
       this.#badge.remove();

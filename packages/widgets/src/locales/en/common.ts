@@ -20,6 +20,7 @@ export const common: CommonMessages = {
   login: 'Log in',
   loginAgain: 'Log in again',
   unread: 'Unread',
+  forWhom: (name) => `for ${name}`,
   attachments: (count) => (count === 1 ? '1 attachment' : `${String(count)} attachments`),
   elementFailed: 'This part does not work right now. Your messages are not lost.',
   supportCode: 'Code for the help desk:',

@@ -65,6 +65,7 @@ export const inboxTools: InboxToolsMessages = {
   purgeTitle: (count) => (count === 1 ? 'Do you want to delete this message forever?' : `Do you want to delete ${messages(count)} forever?`),
   purgeWarning: (subject) => `You cannot restore ${quoted(subject)} afterwards.`,
   purgeManyWarning: 'You cannot restore them afterwards.',
+  purgeOwner: (name) => `Please note: this is mail of ${name}.`,
   moveTitle: (count) => (count === 1 ? 'Where do you want to keep this message?' : `Where do you want to keep ${messages(count)}?`),
   newFolder: 'New folder',
   newFolderName: 'Name of the new folder',

@@ -8,6 +8,8 @@ export const common = {
   login: 'Inloggen',
   loginAgain: 'Opnieuw inloggen',
   unread: 'Ongelezen',
+  /** Whose mail it is, when it is not one's own. */
+  forWhom: (name: string): string => `voor ${name}`,
   attachments: (count: number): string => (count === 1 ? '1 bijlage' : `${String(count)} bijlagen`),
   elementFailed: 'Dit onderdeel werkt nu niet. Uw berichten zijn niet weg.',
   supportCode: 'Code voor de helpdesk:',

@@ -65,6 +65,8 @@ export const inboxTools = {
   purgeTitle: (count: number): string => (count === 1 ? 'Wilt u dit bericht definitief verwijderen?' : `Wilt u ${messages(count)} definitief verwijderen?`),
   purgeWarning: (subject: string): string => `U kunt ${quoted(subject)} daarna niet meer terugzetten.`,
   purgeManyWarning: 'U kunt ze daarna niet meer terugzetten.',
+  /** When they are somebody else's. */
+  purgeOwner: (name: string): string => `Let op: dit is post van ${name}.`,
   moveTitle: (count: number): string => (count === 1 ? 'Waar wilt u dit bericht bewaren?' : `Waar wilt u ${messages(count)} bewaren?`),
   newFolder: 'Nieuwe map',
   newFolderName: 'Naam van de nieuwe map',

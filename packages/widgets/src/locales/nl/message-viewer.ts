@@ -5,6 +5,8 @@ export const messageViewer = {
   loading: 'Bericht wordt opgehaald…',
   missing: 'Dit bericht is er niet meer',
   missingBody: 'Misschien is het definitief verwijderd.',
+  /** For who represents others. */
+  missingOfOther: 'Is het bericht van iemand anders? Kies dan eerst die persoon.',
   failed: 'Dit bericht kan nu niet worden getoond',
   storeFailed: (sender: string) => `${sender} is nu niet bereikbaar. Uw bericht is niet weg. Probeer het later opnieuw.`,
   loginNeeded: 'U bent niet ingelogd',
@@ -19,6 +21,8 @@ export const messageViewer = {
   othersOfCase: 'Andere berichten over deze zaak',
   from: 'Van',
   to: 'Aan',
+  /** Who sees it on behalf of who it is for. */
+  viewedBy: 'Bekeken door',
   date: 'Datum',
   stale: (sender: string) => `${sender} is nu niet bereikbaar. Dit bericht is van een eerder moment.`,
   actions: 'Wat wilt u met dit bericht doen?',

@@ -13,6 +13,8 @@ export interface PaperContext {
   readonly language: string;
   /** Whose letter it is. */
   readonly recipient: string;
+  /** Who has it on paper on behalf of them; absent when that is the same person. */
+  readonly viewedBy?: string | undefined;
   readonly attachments: readonly PaperAttachment[];
 }
 
@@ -44,9 +46,9 @@ function present(content: HTMLElement | undefined): readonly HTMLElement[] {
   return content === undefined ? [] : [content];
 }
 
-function facts(paper: Document, { publishedAt, delivery, caseReference }: Message, { text, language, recipient }: PaperContext): HTMLElement {
+function facts(paper: Document, { publishedAt, delivery, caseReference }: Message, { text, language, recipient, viewedBy }: PaperContext): HTMLElement {
   const rows = [
-    [text.to, recipient], [text.date, fullDate(publishedAt, language)],
+    [text.to, recipient], [text.viewedBy, viewedBy], [text.date, fullDate(publishedAt, language)],
     [text.delivery, delivery === undefined || delivery.mode === 'reference' ? undefined : text.deliveries[delivery.mode]],
     [text.caseReference, caseReference && displayLine(caseReference)],
   ] as const;

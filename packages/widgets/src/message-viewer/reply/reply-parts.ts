@@ -4,6 +4,7 @@ import { errorSentence } from '../../locales/error-sentence.js';
 import type { ReplyMessages } from '../../locales/nl/reply.js';
 import { displayLine } from '../display-text.js';
 import type { LetterView } from '../letter-view.js';
+import { ownedFileName } from '../owned-file-name.js';
 import { ObjectUrls } from '../object-urls.js';
 import { saveFile } from '../save-file.js';
 import { replyForm } from './reply-form.js';
@@ -256,7 +257,7 @@ export class ReplyParts {
     if (view === undefined) {
       return;
     }
-    saveFile(new Blob([proofAsText(receipt, view)], { type: 'text/plain;charset=utf-8' }), `${view.text.proofName(receipt.reference)}.txt`, this.#urls);
+    saveFile(new Blob([proofAsText(receipt, view)], { type: 'text/plain;charset=utf-8' }), ownedFileName(view.letter.client, `${view.text.proofName(receipt.reference)}.txt`), this.#urls);
     this.#element.announce(view.text.proofSaved);
   }
 

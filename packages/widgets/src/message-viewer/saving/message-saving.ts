@@ -1,7 +1,8 @@
 import { BerichtenboxError, type BerichtenboxClient, type Message } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ToolSurroundings } from '../letter-tools.js';
-import { recipient } from '../letter-header.js';
+import { recipient, viewedBy } from '../letter-header.js';
+import { ownedFileName } from '../owned-file-name.js';
 import { ObjectUrls } from '../object-urls.js';
 import { saveFile } from '../save-file.js';
 
@@ -57,12 +58,12 @@ export class MessageSaving implements ReactiveController {
     try {
       const { saveMessage } = await import('./save-message.js');
       const { file, name, missing } = await saveMessage({
-        message, language, signal, text: this.#around.text(), recipient: recipient(client),
+        message, language, signal, text: this.#around.text(), recipient: recipient(client), viewedBy: viewedBy(client),
         fetch: ({ id }) => client.mailbox.attachment(message.id, id, { signal }),
         progress: (done) => this.#set({ phase: 'saving', done, total }),
       });
       signal.throwIfAborted();
-      this.#saved(file, name, missing);
+      this.#saved(file, ownedFileName(client, name), missing);
     } catch (error) {
       if (!signal.aborted) {
         this.#failed(error);
