@@ -125,6 +125,11 @@ function session({ capabilities, rights }: { readonly capabilities: readonly str
   }));
 }
 
+/** Beginning to act for somebody does not work at the moment. */
+export const switchingFails: HttpHandler = http.post('*/api/v1/sessie/namens', () => problem(500, 'internal'));
+/** @see switchingFails */
+export const switchingUnreachable: HttpHandler = http.post('*/api/v1/sessie/namens', () => HttpResponse.error());
+
 function problem(status: number, code: ProblemCode): Response {
   return HttpResponse.json(problemBody(status, code), { status, headers: { 'Content-Type': 'application/problem+json' } });
 }
