@@ -84,7 +84,8 @@ describe('<berichtenbox-mandate-switcher> with many people', () => {
     await open();
     expect([...dialog()?.querySelectorAll('.group-heading') ?? []].map(({ textContent }) => textContent)).toEqual(['Favorieten', 'Laatst bekeken', 'Iedereen']);
     expect(names().slice(0, 3)).toEqual(['Koen de Vries', 'Zoe Jansen', 'Zoë Çelik']);
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toMatch(/Zo|z1|z2/);
+    const kept = [localStorage, sessionStorage].map((storage) => JSON.stringify(Object.entries(storage))).join();
+    expect(kept).not.toMatch(/Zo|z1|z2/);
     expect(await violations(element)).toEqual([]);
   });
 });
