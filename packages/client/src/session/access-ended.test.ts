@@ -54,6 +54,17 @@ function session(client: BerichtenboxClient): ActiveSession {
   return state;
 }
 
+/** One lock for all tabs, as in one browser; the first to ask has it for as long as its work lasts. */
+function oneLockForAll(): void {
+  const last = new Map<string, Promise<unknown>>();
+  vi.stubGlobal('navigator', { locks: { request: async (name: string, ...rest: unknown[]) => {
+    const work = rest.at(-1) as (lock: object) => Promise<unknown>;
+    const turn = (last.get(name) ?? Promise.resolve()).then(() => work({}));
+    last.set(name, turn.catch(() => undefined));
+    return turn;
+  } } });
+}
+
 const ended = (client: BerichtenboxClient): Promise<unknown> => until(client.session, (state) => state.status === 'active' && state.accessEnded !== undefined);
 
 describe('a mandate that is taken back', () => {
@@ -71,14 +82,7 @@ describe('a mandate that is taken back', () => {
   });
 
   it('is noticed within a second in the tab that does not follow the stream', async () => {
-    // One lock for both, as in one browser; the first to ask has it for as long as its work lasts.
-    const last = new Map<string, Promise<unknown>>();
-    vi.stubGlobal('navigator', { locks: { request: async (name: string, ...rest: unknown[]) => {
-      const work = rest.at(-1) as (lock: object) => Promise<unknown>;
-      const turn = (last.get(name) ?? Promise.resolve()).then(() => work({}));
-      last.set(name, turn.catch(() => undefined));
-      return turn;
-    } } });
+    oneLockForAll();
     const first = await acting('one-browser');
     const second = await acting('one-browser');
     await followed();
@@ -224,6 +228,16 @@ describe('a mandate that changes', () => {
     expect(client.mailbox.state.messages.map(({ id }) => id)).toEqual(['koen-0']);
     expect(session(client)).toMatchObject({ context: { name: 'koen', messageTypes: ['payment-request'] } });
     expect(session(client).accessEnded).toBeUndefined();
+  });
+
+  it('is followed in the tab that does not follow the stream too', async () => {
+    oneLockForAll();
+    const tabs = [await acting('one-browser'), await acting('one-browser')];
+    await followed();
+    const changedAt = performance.now();
+    server.change('koen', { rechten: ['lezen'] });
+    await Promise.all(tabs.map((tab) => until(tab.session, (state) => state.status === 'active' && !state.context.rights.has('act'))));
+    expect(performance.now() - changedAt).toBeLessThan(1_000);
   });
 
   it('only in how long it holds, changes nothing of what is shown', async () => {
