@@ -7,6 +7,7 @@ import { createWholeApp, namedCases, newRepresented, type MailboxCase, type Prep
 import { giveMandate } from '../testing/mandate-fixtures.js';
 import { beginUpload, pathOf, sendPart } from '../testing/reply-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
+import { verifyLog } from './verify-log.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -140,5 +141,6 @@ describe('with the log', () => {
     expect(new Set((await Promise.all(acts)).map(({ status }) => status))).toEqual(new Set([200]));
     const lines = await linesOf(client.recipientId);
     expect(lines.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(await verifyLog(app.database, app.keyRing, { anchors: [], now: app.clock.now() })).toMatchObject({ findingCount: 0 });
   });
 });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Executor } from '../database/schema.js';
 import { createKeyRing } from '../recipients/key-ring.js';
+import { auditEntry } from '../testing/audit-fixtures.js';
 import { createTestApp } from '../testing/create-test-app.js';
 import { newBsn, newRecipient } from '../testing/mailbox-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
@@ -29,11 +30,7 @@ beforeEach(async () => {
 
 async function write(chain: string, keyRing = app.keyRing): Promise<void> {
   app.clock.advance({ seconds: 1 });
-  await appendAuditLine(app.database, keyRing, {
-    chain, at: app.clock.now(), actor_id: crypto.randomUUID(), mandate_id: crypto.randomUUID(), mandate_version: 1, mandate_kind: 'family', mandate_source: 'granted',
-    operation: 'getMessage', right_used: 'read', outcome: 'done', reason: null, message_id: crypto.randomUUID(), attachment_id: null, store_oin: '00000001001000000001',
-    count: null, session_id_hash: 'een-hash', request_id: crypto.randomUUID(), assurance_level: null,
-  });
+  await appendAuditLine(app.database, keyRing, auditEntry(chain, app.clock.now()));
 }
 
 const verify = (anchors: readonly AuditAnchor[] = [], keyRing = app.keyRing) => verifyLog(app.database, keyRing, { anchors, now: app.clock.now() });

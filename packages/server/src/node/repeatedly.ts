@@ -2,6 +2,7 @@ import { errorFields, type Log } from '../http/log.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /** What stops a task that is repeated; resolves when what is under way has ended. */
 export type Stop = () => Promise<void>;
@@ -14,6 +15,11 @@ export function everyHour(name: string, task: () => Promise<unknown>, log: Log):
 /** Does something at once and then every minute, but not again before it has ended. */
 export function everyMinute(name: string, task: () => Promise<unknown>, log: Log): Stop {
   return repeatedly(name, { everyMs: minuteMs, log }, task);
+}
+
+/** Does something at once and then every day; otherwise as {@link everyHour}. */
+export function everyDay(name: string, task: () => Promise<unknown>, log: Log): Stop {
+  return repeatedly(name, { everyMs: dayMs, log }, task);
 }
 
 function repeatedly(name: string, { everyMs, log }: { readonly everyMs: number; readonly log: Log }, task: () => Promise<unknown>): Stop {
