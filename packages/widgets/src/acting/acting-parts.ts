@@ -10,9 +10,7 @@ import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { actingStyles } from './acting.styles.js';
 import { onBehalfTokens } from './on-behalf-tokens.js';
 
-export { acting as dutch } from '../locales/nl/acting.js';
-
-/** What is said around the post of somebody else: one chunk, loaded by who represents somebody. */
+/** What it looks like. */
 export const styles: readonly CSSResult[] = [...moreStyles, statePanelStyles, onBehalfTokens, actingStyles];
 
 /** What stands above mail that is on a page by itself, while one acts for somebody else. */

@@ -1,14 +1,8 @@
 import type { BerichtenboxClient } from '@berichtenbox/client';
 import { nothing, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { onBehalfOf } from '../context/on-behalf-of.js';
-import { OnDemand } from '../element/on-demand.js';
-import type { ActingMessages } from '../locales/nl/acting.js';
-import type * as PartsModule from './acting-parts.js';
-import type { OtherPersonView } from './acting-parts.js';
-
-const parts = new OnDemand(() => import('./acting-parts.js'));
-
-type Write = (part: typeof PartsModule, text: ActingMessages) => unknown;
+import { acting as dutch, type ActingMessages } from '../locales/nl/acting.js';
+import { accessEndedPanel, actingNote, otherPersonPanel, rightsNote, styles, type OtherPersonView } from './acting-parts.js';
 
 /** What is needed of the element around it. */
 export interface ActingHost {
@@ -19,7 +13,7 @@ export interface ActingHost {
   readonly reportError: (error: unknown) => void;
 }
 
-/** What an element says around the post of somebody else. Nothing of it is loaded for who represents nobody. */
+/** What an element says around the post of somebody else, from when it is first needed on. */
 export class ActingSurroundings implements ReactiveController {
   readonly #host: LitElement;
   readonly #element: ActingHost;
@@ -31,6 +25,7 @@ export class ActingSurroundings implements ReactiveController {
   constructor(host: LitElement, element: ActingHost) {
     this.#host = host;
     this.#element = element;
+    element.wear(styles);
     host.addController(this);
   }
 
@@ -62,36 +57,30 @@ export class ActingSurroundings implements ReactiveController {
   /** Above mail that is on a page by itself, while it is somebody else's; inside the whole box its band says it. */
   note(client: BerichtenboxClient): unknown {
     const { host } = this.#host.getRootNode() as Partial<ShadowRoot>;
-    return onBehalfOf(client) === undefined || host?.localName === 'berichtenbox-app' ? nothing : this.#write((part, text) => part.actingNote(client, text));
+    return onBehalfOf(client) === undefined || host?.localName === 'berichtenbox-app' ? nothing : actingNote(client, this.#text);
   }
 
   /** Why there are no buttons to do something with somebody else's messages. */
   rightsNote(client: BerichtenboxClient): unknown {
-    return onBehalfOf(client) === undefined ? nothing : this.#write((part, text) => part.rightsNote(client, text));
+    return onBehalfOf(client) === undefined ? nothing : rightsNote(client, this.#text);
   }
 
   /** In the place of all that was of the other. */
   ended(client: BerichtenboxClient): unknown {
     const session = client.session.state;
     const ended = session.status === 'active' ? session.accessEnded : undefined;
-    return session.status !== 'active' || ended === undefined ? nothing : this.#write((part, text) => part.accessEndedPanel(ended, {
-      text, heading: this.#element.heading, failed: this.#failed, goOn: () => void this.#goOn(client, session.context.id),
-    }));
+    return session.status !== 'active' || ended === undefined ? nothing : accessEndedPanel(ended, {
+      text: this.#text, heading: this.#element.heading, failed: this.#failed, goOn: () => void this.#goOn(client, session.context.id),
+    });
   }
 
   /** Instead of a message of another person than the one one acts for. */
   otherPerson(view: Omit<OtherPersonView, 'text' | 'heading'>): unknown {
-    return this.#write((part, text) => part.otherPersonPanel({ ...view, text, heading: this.#element.heading }));
+    return otherPersonPanel({ ...view, text: this.#text, heading: this.#element.heading });
   }
 
-  #write(write: Write): unknown {
-    const part = parts.value;
-    if (part === undefined) {
-      void parts.load().then(() => this.#host.requestUpdate());
-      return nothing;
-    }
-    this.#element.wear(part.styles);
-    return write(part, this.#element.textOf(part.dutch));
+  get #text(): ActingMessages {
+    return this.#element.textOf(dutch);
   }
 
   async #goOn({ session }: BerichtenboxClient, ownId: string): Promise<void> {

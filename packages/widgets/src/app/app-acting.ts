@@ -2,10 +2,7 @@ import type { ActiveSession, BerichtenboxClient } from '@berichtenbox/client';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ActingSurroundings, type ActingHost } from '../acting/acting-surroundings.js';
 import { OnDemand } from '../element/on-demand.js';
-import { usersIcon } from '../icons/person-icons.js';
-import type { AppMessages } from '../locales/nl/app.js';
 import { PrincipalChangeEvent } from '../mandate-switcher/principal-change-event.js';
-import { displayLine } from '../message-viewer/display-text.js';
 import type { BoxPlace } from './box-place.js';
 
 const switcher = new OnDemand(() => import('../define/mandate-switcher.js'));
@@ -19,35 +16,23 @@ interface Surroundings {
   navigate: (url: string) => void;
 }
 
-/** For whom one acts, inside the whole box: in its heading, and what comes instead of messages that are no longer to be seen. */
+/** What the whole box has for who represents others: the way to another, and what comes instead of messages that are not to be seen. */
 export class AppActing {
   readonly #host: LitElement & Surroundings;
-  readonly #place: () => BoxPlace;
+  readonly #place: BoxPlace;
   readonly #client: () => BerichtenboxClient | undefined;
   readonly #surroundings: ActingSurroundings;
   readonly #failed: (error: unknown) => void;
   #hadEnded = false;
   #isBackFailed = false;
 
-  constructor(host: LitElement & Surroundings, place: () => BoxPlace, element: ActingHost) {
+  constructor(host: LitElement & Surroundings, place: BoxPlace, element: ActingHost) {
     this.#host = host;
     this.#place = place;
     this.#client = element.client;
     this.#failed = element.reportError;
     this.#surroundings = new ActingSurroundings(host, element);
     host.addController({ hostUpdated: () => this.#tellEnd() });
-  }
-
-  /** There is nothing to be seen until one goes on with one's own post. */
-  get hasEnded(): boolean {
-    return this.#surroundings.hasEnded;
-  }
-
-  /** What the heading of the box says. */
-  heading({ context: { kind, name } }: ActiveSession, text: AppMessages): TemplateResult {
-    return kind === 'self'
-      ? html`<span translate="no">${text.heading(displayLine(name))}</span>`
-      : html`<span class="namens">${usersIcon()}${text.onBehalf}</span> <span class="of" translate="no">${displayLine(name)}</span>`;
   }
 
   /** The way to another person; nothing for who represents nobody. */
@@ -67,16 +52,16 @@ export class AppActing {
     if (client === undefined) {
       return nothing;
     }
-    return this.hasEnded ? this.#surroundings.ended(client) : session.context.rights.has('act') ? nothing : this.#surroundings.rightsNote(client);
+    return this.#surroundings.hasEnded ? this.#surroundings.ended(client) : session.context.rights.has('act') ? nothing : this.#surroundings.rightsNote(client);
   }
 
   /** In the place of a letter that was opened for somebody else; undefined when that is not where one is. */
   otherPerson({ contexts }: ActiveSession): unknown {
-    const { otherOwner } = this.#place();
+    const { otherOwner } = this.#place;
     const context = contexts.find(({ partition }) => partition === otherOwner);
     return otherOwner === undefined ? undefined : this.#surroundings.otherPerson({
       name: context?.name, failed: this.#isBackFailed, goBack: () => void this.#goBack(context?.id ?? ''),
-      toList: () => this.#place().go({ messageId: undefined }),
+      toList: () => this.#place.go({ messageId: undefined }),
     });
   }
 
@@ -103,7 +88,7 @@ export class AppActing {
 
   /** Nobody here did it, but it is somebody else's post all the same. */
   #tellEnd(): void {
-    const { hasEnded } = this;
+    const { hasEnded } = this.#surroundings;
     if (hasEnded && !this.#hadEnded) {
       this.#tell();
     }

@@ -34,9 +34,7 @@ const layout = css`
   }
 
   .namens {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
+    display: block;
     font-family: var(--_font);
     font-size: max(0.9375rem, 0.7em);
     font-weight: 600;

@@ -4,17 +4,19 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { onBehalfOf } from '../context/on-behalf-of.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
+import { OnDemand } from '../element/on-demand.js';
 import { logoutIcon } from '../icons/icons.js';
 import { MessageOpenEvent, type InboxElement } from '../inbox/inbox.js';
 import { app as dutch, type AppMessages } from '../locales/nl/app.js';
 import { sessionNotice as dutchSession, type SessionNoticeMessages } from '../locales/nl/session-notice.js';
+import { displayLine } from '../message-viewer/display-text.js';
 import { MessageCloseEvent } from '../message-viewer/message-close-event.js';
 import type { MessageViewerElement } from '../message-viewer/message-viewer.js';
 import { expiringNotice, expiringSentence } from '../session-notice/expiring-notice.js';
 import { endingOf, SessionEnd } from '../session-notice/session-end.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
-import { AppActing } from './app-acting.js';
+import type { AppActing } from './app-acting.js';
 import { AppSettings } from './app-settings.js';
 import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
 import { appStyles } from './app.styles.js';
@@ -22,6 +24,8 @@ import { BoxPlace, type Place } from './box-place.js';
 import { LetterStart } from './letter-start.js';
 import { PageReturn } from './page-return.js';
 import { SideScroll } from './side-scroll.js';
+
+const acting = new OnDemand(() => import('./app-acting.js'));
 
 export { PreferencesOpenEvent } from './preferences-open-event.js';
 
@@ -76,18 +80,12 @@ export class AppElement extends BerichtenboxElement {
 
   readonly #settings: AppSettings = new AppSettings(this, () => this.#place);
   readonly #place = new BoxPlace(this, (from, byBrowser) => void this.#moveFocus(from, byBrowser), this.#settings.hold);
-  readonly #acting: AppActing = new AppActing(this, () => this.#place, {
-    client: () => this.client,
-    wear: (styles) => this.addStyles(styles),
-    textOf: (source) => this.textOf('acting', source),
-    heading: (content) => this.heading(content, 1),
-    reportError: (error) => this.reportError(error),
-  });
   readonly #letterStart = new LetterStart(this);
   readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
   /** Whose box it is or was last: who comes back is where they were, another person is not. */
   #partition: string | undefined;
+  #acting: AppActing | undefined;
   #wasActive = false;
   #focusHeading = false;
   /** How far down the page the list was when a letter took its place, in pixels. */
@@ -128,14 +126,15 @@ export class AppElement extends BerichtenboxElement {
   protected override content(): unknown {
     const session = this.client?.session.state ?? { status: 'unknown' };
     const active = session.status === 'active' && !this.logoutFailed ? session : undefined;
+    const hasEnded = active?.accessEnded !== undefined;
     return html`
       ${active === undefined ? nothing : this.#band(active)}
       ${session.status === 'active' || this.logoutFailed ? nothing : loggedOutState(session, this.#states())}
       ${this.logoutFailed ? logoutFailedState(this.#states()) : nothing}
       ${this.#partition === undefined ? nothing : keyed(this.#partition, html`
-        ${active === undefined || this.#acting.hasEnded ? nothing : this.#settings.notices(active)}
+        ${active === undefined || hasEnded ? nothing : this.#settings.notices(active)}
         ${this.#settings.pane(active !== undefined && !this.#pageReturn.hidden, this.#text)}
-        ${this.#acting.hasEnded ? nothing : this.#panes(active)}`)}`;
+        ${hasEnded ? nothing : this.#panes(active)}`)}`;
   }
 
   get #text(): AppMessages {
@@ -148,15 +147,18 @@ export class AppElement extends BerichtenboxElement {
 
   #band(session: ActiveSession): TemplateResult {
     const ending = endingOf(session);
-    return html`<div class=${session.context.kind === 'self' ? 'band' : 'band on-behalf'} part="context" ?hidden=${this.#pageReturn.hidden}>
-        ${this.heading(this.#acting.heading(session, this.#text))}
+    const isSelf = session.context.kind === 'self';
+    const name = displayLine(session.context.name);
+    const others = this.#actingOf(session);
+    return html`<div class=${isSelf ? 'band' : 'band on-behalf'} part="context" ?hidden=${this.#pageReturn.hidden}>
+        ${this.heading(isSelf ? html`<span translate="no">${this.#text.heading(name)}</span>` : html`<span class="namens">${this.#text.onBehalf}</span> <span translate="no">${name}</span>`)}
         <div class="ways">
-          ${this.#acting.switcher(session)}
+          ${others?.switcher(session) ?? nothing}
           ${this.#settings.entry(session, this.#text)}
           <button class="button subtle logout" part="logout" type="button" @click=${() => void this.#logout()}>${logoutIcon()}<span>${this.#text.logout}</span></button>
         </div>
       </div>
-      ${this.#acting.below(session)}
+      ${others?.below(session) ?? nothing}
       ${ending === undefined ? nothing : expiringNotice(ending, {
         text: this.#sessionText,
         heading: this.heading(this.#sessionText.expiring, 1, 'notice-heading'),
@@ -165,10 +167,20 @@ export class AppElement extends BerichtenboxElement {
       })}`;
   }
 
+  /** For who represents others; undefined until it is there. */
+  #actingOf({ contexts, atLogin, accessEnded }: ActiveSession): AppActing | undefined {
+    const isNeeded = contexts.length + atLogin.length > 1 || accessEnded !== undefined || this.#place.otherOwner !== undefined;
+    const part = isNeeded ? this.need(acting) : undefined;
+    return part && (this.#acting ??= new part.AppActing(this, this.#place, {
+      client: () => this.client, wear: (styles) => this.addStyles(styles), textOf: (source) => this.textOf('acting', source),
+      heading: (content) => this.heading(content, 1), reportError: (error) => this.reportError(error),
+    }));
+  }
+
   /** The list stays in place, empty, when the session ends, so that it is as one left it when one comes back. */
   #panes(active: ActiveSession | undefined): TemplateResult {
     const messageId = this.#place.messageId ?? '';
-    const otherPerson = active && this.#acting.otherPerson(active);
+    const otherPerson = active && this.#place.otherOwner !== undefined ? this.#actingOf(active)?.otherPerson(active) ?? nothing : undefined;
     return html`<div class=${messageId === '' && otherPerson === undefined ? 'panes' : 'panes open'} ?hidden=${active === undefined || this.#pageReturn.hidden || this.#place.settings}
         @berichtenbox-ready=${stop} @berichtenbox-folder-change=${this.#folderChanged} @berichtenbox-view-change=${this.#viewChanged}
         @berichtenbox-message-open=${this.#open} @berichtenbox-message-close=${this.#close}>

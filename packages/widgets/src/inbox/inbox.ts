@@ -1,7 +1,7 @@
 import type { ActiveSession, BerichtenboxClient, MailboxState, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ActingSurroundings } from '../acting/acting-surroundings.js';
+import { Acting, hasAccessEnded } from '../acting/acting.js';
 import { onBehalfOf } from '../context/on-behalf-of.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { loadAhead, OnDemand } from '../element/on-demand.js';
@@ -144,10 +144,10 @@ export class InboxElement extends BerichtenboxElement {
     },
     failed: () => this.announce(this.#text.partMissing),
   });
-  readonly #acting = new ActingSurroundings(this, {
+  readonly #acting = new Acting(this, () => ({
     client: () => this.client, wear: (styles) => this.addStyles(styles), textOf: (words) => this.textOf('acting', words),
     heading: (content) => this.heading(content), reportError: (error) => this.reportError(error),
-  });
+  }));
   /** Whose messages these are. */
   #partition: string | undefined;
   #counted: Counted | undefined;
@@ -209,8 +209,8 @@ export class InboxElement extends BerichtenboxElement {
   protected override content(): unknown {
     this.#listed = noMessages;
     const { client } = this;
-    if (client === undefined || this.#acting.hasEnded) {
-      return client && this.#acting.ended(client);
+    if (client === undefined || hasAccessEnded(client)) {
+      return client && this.#acting.of(client)?.ended(client);
     }
     const session = client.session.state;
     const mailbox = client.mailbox.state;
@@ -248,7 +248,7 @@ export class InboxElement extends BerichtenboxElement {
     // What is missing of the mailbox does not stand between a question and its answer.
     const isUnfound = isSearch && messages.length === 0;
     return html`
-      ${this.#acting.note(client)}
+      ${this.#acting.of(client)?.note(client) ?? nothing}
       ${this.#header(shown, mailbox, row)}
       <div class="tools">
         ${folderNavigation({

@@ -2,13 +2,20 @@ import { css, type CSSResult } from 'lit';
 import { onBehalfTokens } from '../acting/on-behalf-tokens.js';
 
 const ownStyles = css`
+  /* As wide as its words: a container would have no width of its own. */
   :host {
     display: inline-block;
+    container-type: normal;
     max-inline-size: 100%;
+    background-color: transparent;
   }
 
   .switch {
     max-inline-size: 100%;
+  }
+
+  .switch:not(:hover, :focus-visible) {
+    background-color: var(--_background);
   }
 
   .switch .who {

@@ -63,6 +63,9 @@ describe('<berichtenbox-mandate-switcher>', () => {
     await expect.element(page.getByRole('button', { name: 'Uw eigen post – wisselen' })).toBeVisible();
     fake.session.set(sessionWith([vries, bos], { context: vries }));
     await expect.element(page.getByRole('button', { name: 'Namens: Mevrouw A. de Vries – wisselen' })).toBeVisible();
+    // On one line, as wide as its words.
+    const { width, height } = element.renderRoot.querySelector('.switch')!.getBoundingClientRect();
+    expect([width > 250, width < 500, height < 60]).toEqual([true, true, true]);
     expect(await violations(element)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { Attachment, BerichtenboxClient, Message, MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ActingSurroundings } from '../acting/acting-surroundings.js';
+import { Acting, hasAccessEnded } from '../acting/acting.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { moreStyles } from '../theme/more-styles.js';
@@ -127,13 +127,13 @@ export class MessageViewerElement extends BerichtenboxElement {
     announce: (sentence) => this.announce(sentence),
     reportError: (error) => this.reportError(error),
   });
-  readonly #acting = new ActingSurroundings(this, {
+  readonly #acting = new Acting(this, () => ({
     client: () => this.client,
     wear: (styles) => this.addStyles(styles),
     textOf: (source) => this.textOf('acting', source),
     heading: (content) => this.heading(content),
     reportError: (error) => this.reportError(error),
-  });
+  }));
   #filesOf: Message | undefined;
   #focusWanted = false;
 
@@ -172,7 +172,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     const session = client?.session.state;
     switch (session?.status) {
       case 'active':
-        return client === undefined ? nothing : this.#acting.hasEnded ? this.#acting.ended(client) : html`${this.#acting.note(client)}${this.#top(client)}${this.#letterOrState()}`;
+        return client === undefined ? nothing : hasAccessEnded(client) ? this.#acting.of(client)?.ended(client) : html`${this.#acting.of(client)?.note(client) ?? nothing}${this.#top(client)}${this.#letterOrState()}`;
       case 'anonymous':
       case 'expired':
       case 'logged-out':
