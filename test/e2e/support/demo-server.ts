@@ -13,8 +13,8 @@ export interface DemoServer {
   readonly dataDir: string;
   /** Everything the process has printed, its log included. */
   output(): string;
-  /** Stops the process with this signal and starts another on the same port and data. */
-  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Stops the process with this signal and starts another on the same port and data; what is done meanwhile has the data to itself. */
+  restart(signal?: NodeJS.Signals, meanwhile?: () => Promise<void>): Promise<void>;
   /** Stops the process and throws its data away. */
   stop(): Promise<void>;
 }
@@ -34,8 +34,9 @@ export async function startDemo(options: { readonly arguments?: readonly string[
     url: `http://localhost:${port}`,
     dataDir,
     output: () => printed.join(''),
-    async restart(signal = 'SIGTERM') {
+    async restart(signal = 'SIGTERM', meanwhile) {
       await endProcess(child, signal);
+      await meanwhile?.();
       child = await launch();
     },
     async stop() {
