@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../packages/server/src/database/schema.js';
+import { storeMandate } from '../../../packages/server/src/mandates/store-mandate.js';
 import { storeMessages } from '../../../packages/server/src/message-stores/store-messages.js';
 import { planLook } from '../../../packages/server/src/notifications/plan-look.js';
 import { addChannel } from '../../../packages/server/src/preferences/channels.js';
@@ -49,9 +50,10 @@ describe(`a server that is killed ${kills} times while it sends ${notifications}
     await mail.close();
   });
 
-  /** People with an address, and a letter for each. */
+  /** People with an address, and a letter for each; every second one is told of the letter of the one before too. */
   async function write(): Promise<void> {
     const now = new Date();
+    let mandatorId: string | undefined;
     for (let count = 0; count < notifications; count += 1) {
       const recipientId = await newRecipient(app, { type: 'BSN', value: newBsn() });
       await database.transaction().execute(async (transaction) => {
@@ -59,7 +61,12 @@ describe(`a server that is killed ${kills} times while it sends ${notifications}
         await addChannel(transaction, app.keyRing, { recipientId, channel: { kind: 'email', address, key: address, status: 'verified' }, isActive: true, now });
         await storeMessages(transaction, [{ storeOin: taxOffice.oin, recipientId, subject: 'Uw aanslag', body: 'Geachte', publishedAt: now, receivedAt: now }]);
         await planLook(transaction, recipientId, now);
+        if (mandatorId === undefined) return;
+        await storeMandate(transaction, app.keyRing, {
+          mandatorId, mandatorName: 'Bewoner', mandateeId: recipientId, mandateeName: 'Bewindvoerder', kind: 'financial-administrator', source: 'register', rights: ['read'], post: 'both', startsAt: now,
+        }, now);
       });
+      mandatorId = mandatorId === undefined ? recipientId : undefined;
     }
   }
 
@@ -83,6 +90,12 @@ describe(`a server that is killed ${kills} times while it sends ${notifications}
     expect(sends).toHaveLength(notifications);
     expect(sends.filter(({ state }) => state !== 'sent')).toEqual([]);
     expect([...mail.taken.keys()].toSorted()).toEqual(sends.map(({ id }) => `${id}@portal.example`).toSorted());
+  });
+
+  it('told each person of each letter once, who represents somebody of both', async () => {
+    const told = await database.selectFrom('notification').innerJoin('notification_message', 'notification_id', 'id').select(['recipient_id', 'message_id']).execute();
+    expect(new Set(told.map((one) => `${one.recipient_id} ${one.message_id}`)).size).toBe(told.length);
+    expect(told).toHaveLength(notifications + Math.floor(notifications / 2));
   });
 
   it('sent one twice only when it died after the mail server took it and before that was written, and under the same Message-ID', async () => {

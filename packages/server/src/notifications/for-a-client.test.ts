@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startNotifying, type Notifying } from '../node/notifying/start-notifying.js';
-import { createMailboxApp, deliver, newResident, taxOffice, vehicles, type Resident } from '../testing/mailbox-fixtures.js';
+import { createMailboxApp, deliver, delivery, newResident, post, taxOffice, vehicles, type Resident } from '../testing/mailbox-fixtures.js';
 import type { TestApp } from '../testing/test-app.js';
 import type { NewMandate } from '../mandates/store-mandate.js';
 import { storeMandate } from '../mandates/store-mandate.js';
@@ -200,6 +200,18 @@ describe('post for somebody who is represented', () => {
     for (const day of ['22', '23']) await pass(`2026-03-${day}T12:00:00Z`);
     await pass('2026-03-24T12:00:00Z');
     expect(manifests.map(({ adres }) => adres[1])).toEqual(['Annalaan 1']);
+  });
+
+  it('gives its sender the same receipt, to the byte, whoever is told and reads it', async () => {
+    const send = async () => (await post(app, delivery(anna!.identity, legal), { key: 'een-sleutel' })).text();
+    const first = await send();
+    const id = await give();
+    await pass();
+    expect(await send()).toBe(first);
+    await app.database.updateTable('message').set({ read: true, opened_at: app.clock.now() }).execute();
+    await withdraw(id);
+    await pass('2026-03-02T09:30:00Z');
+    expect(await send()).toBe(first);
   });
 
   it('reaches a representative who never activated a box on paper', async () => {

@@ -8,6 +8,9 @@ interface Decided {
   readonly now: Date;
 }
 
+/** Who acts for many people may have more messages to be told of than one statement has room for. */
+const rowsAtOnce = 1_000;
+
 /**
  * Writes what was decided, with a send for each channel.
  *
@@ -18,7 +21,10 @@ export async function recordDecisions(transaction: Executor, recipientId: string
   for (const { kind, reason, messageIds, channelIds } of decisions) {
     const notificationId = crypto.randomUUID();
     await transaction.insertInto('notification').values({ id: notificationId, recipient_id: recipientId, kind, reason, decided_at: now }).execute();
-    if (messageIds.length > 0) await transaction.insertInto('notification_message').values(messageIds.map((id) => ({ notification_id: notificationId, message_id: id }))).execute();
+    for (let from = 0; from < messageIds.length; from += rowsAtOnce) {
+      const rows = messageIds.slice(from, from + rowsAtOnce).map((id) => ({ notification_id: notificationId, message_id: id }));
+      await transaction.insertInto('notification_message').values(rows).execute();
+    }
     const isLetter = kind === 'letter' || kind === 'contact-recovery-letter';
     const used = channels.filter(({ id }) => channelIds.includes(id));
     const sends = isLetter ? [{ medium: 'letter' as const, channel_id: null }] : used.map((channel) => ({ medium: channel.kind, channel_id: channel.id }));
