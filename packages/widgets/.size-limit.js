@@ -59,7 +59,7 @@ function afterwards(name, limit, ...tags) {
 /** All that these elements ever load, other languages, settings, the sanitiser and the list of difficult words apart. */
 function whole(name, limit, ...tags) {
   const files = closure(chunksOf(tags), (file) => [...imports(file), ...laterImports(file)]);
-  return limited(name, limit, [entry, ...files.filter((file) => !isSanitiser(file) && !isWordList(file) && !isSettings(file))]);
+  return limited(name, limit, [entry, ...files.filter((file) => !isSanitiser(file) && !isWordList(file) && !isSettings(file) && !isMandates(file))]);
 }
 
 /** Loaded for the first letter with markup. */
@@ -82,6 +82,11 @@ function isSettings(file) {
   return /^berichtenbox\/(?:open-desk|settings-error)-/.test(file);
 }
 
+/** What the client adds for mandates, clients and the log; as little needed by a list or a letter. */
+function isMandates(file) {
+  return file.startsWith('berichtenbox/open-mandates-');
+}
+
 export default [
   page('size.unread-count: a page with the unread count', '8.75 kB', 'unread-count'),
   afterwards('size.unread-count, and what loads by itself afterwards', '24.60 kB', 'unread-count'),
@@ -91,9 +96,10 @@ export default [
   page('a page with the activation wizard', '50.35 kB', 'activation-wizard'),
   page('a page with settings', '43.60 kB', 'preferences'),
   page('a page with notices about settings', '28.10 kB', 'notices'),
-  whole('size.card: list and letter, whenever each part loads', '137.85 kB', 'provider', 'inbox', 'message-viewer'),
+  whole('size.card: list and letter, whenever each part loads', '137.65 kB', 'provider', 'inbox', 'message-viewer'),
   whole('size.everything: all elements, whenever each part loads', '186.40 kB', ...elements.keys()),
   limited('activation, preferences and notices, without their elements', '4.25 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isSettings)),
+  limited('mandates, clients and the log, without their elements', '3.50 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isMandates)),
   limited('keeping messages on the device', '9.50 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isOffline)),
   limited('the list of difficult words', '6.15 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isWordList)),
 ];
