@@ -69,9 +69,14 @@ function piecesOf<Item>(items: readonly Item[]): Item[][] {
  */
 export function auditHashes(keyRing: KeyRing, line: Omit<AuditLineTable, 'hash'>, previousHash: string): Promise<readonly [string, ...string[]]> {
   const fields = [
-    line.chain, line.position, line.at.toISOString(), line.actor_id, line.mandate_id, line.mandate_version, line.mandate_kind, line.mandate_source,
-    line.operation, line.right_used, line.outcome, line.reason, line.message_id, line.attachment_id, line.store_oin, line.count,
-    line.session_id_hash, line.request_id, line.assurance_level, previousHash,
+    asStored(line.chain), line.position, line.at.toISOString(), asStored(line.actor_id), asStored(line.mandate_id), line.mandate_version, line.mandate_kind, line.mandate_source,
+    line.operation, line.right_used, line.outcome, line.reason, asStored(line.message_id), asStored(line.attachment_id), line.store_oin, line.count,
+    line.session_id_hash, asStored(line.request_id), line.assurance_level, previousHash,
   ];
   return keyRing.pseudonyms(JSON.stringify(fields), purpose);
+}
+
+/** An id comes as somebody wrote it, which may be in capitals, and is read back from the database without them. */
+function asStored(id: string | null): string | null {
+  return id === null ? null : id.toLowerCase();
 }
