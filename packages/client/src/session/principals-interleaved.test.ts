@@ -140,7 +140,8 @@ class Browser {
   }
 }
 
-const interleaved = fc.asyncProperty(
+/** Holds when nothing is found of the kind that is looked for. */
+const interleaved = (kind: RegExp): fc.IAsyncProperty<unknown> => fc.asyncProperty(
   fc.array(act, { minLength: 3, maxLength: 14 }), fc.array(fate, { maxLength: 20 }), fc.scheduler(),
   async (acts, fates, scheduler) => {
     const browser = new Browser(scheduler, fates);
@@ -159,7 +160,8 @@ const interleaved = fc.asyncProperty(
     await inNoTime(browser.end());
     browser.close();
     vi.useRealTimers();
-    if (browser.leaks.length > 0) throw new Error(browser.leaks.join('\n'));
+    const found = browser.leaks.filter((leak) => kind.test(leak));
+    if (found.length > 0) throw new Error(found.join('\n'));
   },
 );
 
@@ -184,7 +186,7 @@ afterEach(() => {
 });
 
 it('never shows, gives, sends or counts anything of one person under another', async () => {
-  await fc.assert(interleaved, { numRuns: 1_000 });
+  await fc.assert(interleaved(/./), { numRuns: 1_000 });
 }, 240_000);
 
 describe('this is noticed:', () => {
@@ -212,8 +214,9 @@ describe('this is noticed:', () => {
     ['replies that outlive the person they were written for', /-antwoord kept under/, () => void vi.spyOn(ReplyEditor.prototype, 'close').mockImplementation(() => undefined)],
   ])('%s', async (_what, leak, plant) => {
     plant();
-    const { failed, errorInstance } = await fc.check(interleaved, { numRuns: 500, endOnFailure: true });
+    const { failed, errorInstance } = await fc.check(interleaved(leak), { numRuns: 1_000, endOnFailure: true });
     expect(failed).toBe(true);
+    // Not for another reason.
     expect((errorInstance as Error).message).toMatch(leak);
   }, 240_000);
 });
