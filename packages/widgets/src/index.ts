@@ -5,6 +5,7 @@
 export { BerichtenboxErrorEvent, ReadyEvent } from './element/element-events.js';
 export * from './define/activation-wizard.js';
 export * from './define/app.js';
+export * from './define/client-overview.js';
 export * from './define/inbox.js';
 export * from './define/mandate-switcher.js';
 export * from './define/message-viewer.js';

@@ -2,6 +2,7 @@ import { addDates } from './dates.js';
 import { acting } from './en/acting.js';
 import { activation } from './en/activation.js';
 import { app } from './en/app.js';
+import { clientOverview } from './en/client-overview.js';
 import { common } from './en/common.js';
 import { contactChannels } from './en/contact-channels.js';
 import { inbox } from './en/inbox.js';
@@ -24,5 +25,5 @@ addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = {
-  acting, activation, app, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+  acting, activation, app, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
 };

@@ -1,6 +1,7 @@
 import type { ActingMessages } from './nl/acting.js';
 import type { ActivationMessages } from './nl/activation.js';
 import type { AppMessages } from './nl/app.js';
+import type { ClientOverviewMessages } from './nl/client-overview.js';
 import type { CommonMessages } from './nl/common.js';
 import type { ContactChannelsMessages } from './nl/contact-channels.js';
 import type { InboxMessages } from './nl/inbox.js';
@@ -26,6 +27,7 @@ export interface Messages {
   readonly acting: ActingMessages;
   readonly activation: ActivationMessages;
   readonly app: AppMessages;
+  readonly clientOverview: ClientOverviewMessages;
   readonly contactChannels: ContactChannelsMessages;
   readonly inbox: InboxMessages;
   readonly inboxStates: InboxStatesMessages;

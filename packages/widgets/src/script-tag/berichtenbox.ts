@@ -6,6 +6,7 @@ import { ElementLoader } from './element-loader.js';
 new ElementLoader({
   'berichtenbox-activation-wizard': () => import('../define/activation-wizard.js'),
   'berichtenbox-app': () => import('../define/app.js'),
+  'berichtenbox-client-overview': () => import('../define/client-overview.js'),
   'berichtenbox-inbox': () => import('../define/inbox.js'),
   'berichtenbox-mandate-switcher': () => import('../define/mandate-switcher.js'),
   'berichtenbox-message-viewer': () => import('../define/message-viewer.js'),
