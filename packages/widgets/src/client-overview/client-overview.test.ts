@@ -106,7 +106,8 @@ describe('<berichtenbox-client-overview>', () => {
     expect(fake.session.switches).toEqual(['c-m-B. Bos']);
     expect(events.map(({ contextId, isSelf }) => ({ contextId, isSelf }))).toEqual([{ contextId: 'c-m-B. Bos', isSelf: false }]);
     expect(visited).toEqual(['/mijn/']);
-    await expect.poll(spoken).toBe('U bekijkt nu de post van B. Bos.');
+    await expect.poll(spoken).toContain('U bekijkt nu de post van B. Bos.');
+    expect(spoken()).not.toContain('We openen');
   });
 
   it('leaves going there to a host that does it itself', async () => {
@@ -140,7 +141,7 @@ describe('<berichtenbox-client-overview>', () => {
     await userEvent.click(openButton('C. Dijk'));
     await settled(element);
     expect(element.renderRoot.querySelector('.alert p')?.textContent).toBe(sentence);
-    await expect.poll(spoken).toBe(sentence);
+    await expect.poll(spoken).toContain(sentence);
     expect(events).toEqual([]);
   });
 

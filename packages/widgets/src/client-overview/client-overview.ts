@@ -25,6 +25,7 @@ import { clientOverviewStyles } from './client-overview.styles.js';
 import { clientTools } from './client-tools.js';
 
 const clientsAtATime = 50;
+const tellAfterMs = 400;
 const everybody: ClientChoice = { query: '', sort: 'deadline', show: 'all' };
 
 /**
@@ -70,6 +71,12 @@ export class ClientOverviewElement extends BerichtenboxElement {
   });
   #choice = everybody;
   #shownCount = clientsAtATime;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#telling);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -158,9 +165,15 @@ export class ClientOverviewElement extends BerichtenboxElement {
   readonly #choose = (choice: Partial<ClientChoice>): void => {
     this.#choice = { ...this.#choice, ...choice };
     this.#shownCount = clientsAtATime;
+    // Once one stops typing: nobody wants to hear it for each letter.
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(this.#tellFound, tellAfterMs);
+    this.requestUpdate();
+  };
+
+  readonly #tellFound = (): void => {
     const clients = this.#connection.desk?.state.clients ?? [];
     this.announce(this.#text.found(chosenClients(clients, this.#choice, this.language).length, clients.length));
-    this.requestUpdate();
   };
 
   readonly #showEverybody = (): void => {
@@ -177,8 +190,13 @@ export class ClientOverviewElement extends BerichtenboxElement {
       this.#switched();
       return;
     }
-    this.announce(this.textOf('mandateSwitcher', dutchSwitcher).opening(person.name));
-    await this.#switching.to(person);
+    // Said only when it takes long: else what is said next would have to wait.
+    const slow = setTimeout(() => this.announce(this.textOf('mandateSwitcher', dutchSwitcher).opening(person.name)), 1000);
+    try {
+      await this.#switching.to(person);
+    } finally {
+      clearTimeout(slow);
+    }
   }
 
   #switched(): void {
