@@ -178,7 +178,7 @@ export class ClientOverviewElement extends BerichtenboxElement {
 
   readonly #showEverybody = (): void => {
     this.#choose({ query: '', show: 'all' });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#query, .heading')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#query')?.focus());
   };
 
   async #open(person: Person): Promise<void> {
