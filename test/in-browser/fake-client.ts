@@ -253,6 +253,8 @@ export class FakeClient {
   readonly mandates = new FakeMandatesDesk();
   readonly clients = new FakeClientsDesk();
   readonly actLog = new FakeActLogDesk();
+  /** Of which mandate the log was opened, in order; undefined for all. */
+  readonly logsOpened: (string | undefined)[] = [];
   /** Stands before a desk is opened: to wait, or to fail. */
   opening: () => Promise<void> = () => Promise.resolve();
   readonly directory = new Map<string, Organisation>([['rdw', { id: 'rdw', name: 'RDW', kind: 'agency', phone: '088 008 74 47' }]]);
@@ -290,7 +292,8 @@ export class FakeClient {
     return this.clients;
   }
 
-  async openActLog(): Promise<FakeActLogDesk> {
+  async openActLog(mandateId?: string): Promise<FakeActLogDesk> {
+    this.logsOpened.push(mandateId);
     await this.opening();
     return this.actLog;
   }

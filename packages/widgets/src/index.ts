@@ -8,6 +8,7 @@ export * from './define/app.js';
 export * from './define/client-overview.js';
 export * from './define/inbox.js';
 export * from './define/mandate-switcher.js';
+export * from './define/mandates.js';
 export * from './define/message-viewer.js';
 export * from './define/notices.js';
 export * from './define/preferences.js';

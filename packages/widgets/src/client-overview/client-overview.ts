@@ -61,7 +61,7 @@ export class ClientOverviewElement extends BerichtenboxElement {
   @property({ attribute: false }) navigate: (url: string) => void = (url) => location.assign(url);
 
   readonly #connection = new DeskConnection<ClientsDesk>(this, {
-    capability: 'machtigen', right: 'read', open: (client) => client.openClients(), forget: () => undefined,
+    capability: 'machtigen', open: (client) => client.openClients(), forget: () => undefined,
   });
   readonly #switching = new Switching(this, {
     client: () => this.client,

@@ -10,7 +10,8 @@ export interface Desk {
 /** What a desk takes. */
 export interface DeskNeeds<D extends Desk> {
   readonly capability: Capability;
-  readonly right: Right;
+  /** Absent for what is about oneself, whoever one acts for. */
+  readonly right?: Right;
   readonly open: (client: BerichtenboxClient) => Promise<D>;
   /** Called when somebody else is there: what belonged to the one before must go. */
   readonly forget: () => void;
@@ -75,7 +76,7 @@ export class DeskConnection<D extends Desk> implements ReactiveController {
     this.#client = client;
     if (!session.capabilities.has(this.#needs.capability)) {
       this.#close('absent');
-    } else if (!session.context.rights.has(this.#needs.right)) {
+    } else if (this.#needs.right !== undefined && !session.context.rights.has(this.#needs.right)) {
       this.#close('no-permission');
     } else if (this.#status !== 'open' && this.#status !== 'opening' && this.#status !== 'failed') {
       void this.#open(client);

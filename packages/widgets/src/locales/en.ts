@@ -1,5 +1,6 @@
 import { addDates } from './dates.js';
 import { acting } from './en/acting.js';
+import { actLog } from './en/act-log.js';
 import { activation } from './en/activation.js';
 import { app } from './en/app.js';
 import { clientOverview } from './en/client-overview.js';
@@ -9,7 +10,9 @@ import { inbox } from './en/inbox.js';
 import { inboxStates } from './en/inbox-states.js';
 import { inboxTools } from './en/inbox-tools.js';
 import { mailboxExport } from './en/mailbox-export.js';
+import { mandateForms } from './en/mandate-forms.js';
 import { mandateSwitcher } from './en/mandate-switcher.js';
+import { mandates } from './en/mandates.js';
 import { messageViewer } from './en/message-viewer.js';
 import { notices } from './en/notices.js';
 import { preferences } from './en/preferences.js';
@@ -25,5 +28,5 @@ addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = {
-  acting, activation, app, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+  acting, actLog, activation, app, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateForms, mandates, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
 };

@@ -1,4 +1,5 @@
 import type { ActingMessages } from './nl/acting.js';
+import type { ActLogMessages } from './nl/act-log.js';
 import type { ActivationMessages } from './nl/activation.js';
 import type { AppMessages } from './nl/app.js';
 import type { ClientOverviewMessages } from './nl/client-overview.js';
@@ -8,7 +9,9 @@ import type { InboxMessages } from './nl/inbox.js';
 import type { InboxStatesMessages } from './nl/inbox-states.js';
 import type { InboxToolsMessages } from './nl/inbox-tools.js';
 import type { MailboxExportMessages } from './nl/mailbox-export.js';
+import type { MandateFormsMessages } from './nl/mandate-forms.js';
 import type { MandateSwitcherMessages } from './nl/mandate-switcher.js';
+import type { MandatesMessages } from './nl/mandates.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { NoticesMessages } from './nl/notices.js';
 import type { PreferencesMessages } from './nl/preferences.js';
@@ -25,6 +28,7 @@ import type { UnreadCountMessages } from './nl/unread-count.js';
 export interface Messages {
   readonly common: CommonMessages;
   readonly acting: ActingMessages;
+  readonly actLog: ActLogMessages;
   readonly activation: ActivationMessages;
   readonly app: AppMessages;
   readonly clientOverview: ClientOverviewMessages;
@@ -33,6 +37,8 @@ export interface Messages {
   readonly inboxStates: InboxStatesMessages;
   readonly inboxTools: InboxToolsMessages;
   readonly mailboxExport: MailboxExportMessages;
+  readonly mandateForms: MandateFormsMessages;
+  readonly mandates: MandatesMessages;
   readonly mandateSwitcher: MandateSwitcherMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly notices: NoticesMessages;

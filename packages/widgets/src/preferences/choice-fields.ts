@@ -28,7 +28,7 @@ export interface Option {
  *
  * @param name of the group; an option's id is this and its value
  */
-export function radios<T extends string>(name: string, options: readonly (Option & { readonly value: T })[], chosen: T, choose: (value: T) => void): TemplateResult {
+export function radios<T extends string>(name: string, options: readonly (Option & { readonly value: T })[], chosen: T | undefined, choose: (value: T) => void): TemplateResult {
   return html`<div class="checks">${options.map(({ value, label }) => html`<label class="check" for="${name}-${value}"><input type="radio" id="${name}-${value}" name=${name} value=${value}
     .checked=${live(value === chosen)} @change=${() => choose(value)}><span>${label}</span></label>`)}</div>`;
 }

@@ -1,6 +1,9 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { PreferencesMessages } from '../locales/nl/preferences.js';
 
+/** What is asked. */
+export type LeaveQuestionMessages = Pick<PreferencesMessages, 'leave' | 'leaveBody' | 'leaveStay' | 'leaveGo'>;
+
 /** Asks whether somebody wants to leave what they did not save: the browser when the page goes, a dialog when only the element does. */
 export class LeaveQuestion implements ReactiveController {
   readonly #host: LitElement;
@@ -39,7 +42,7 @@ export class LeaveQuestion implements ReactiveController {
   }
 
   /** The dialog while it is open. Escape stays. */
-  dialog(text: PreferencesMessages): TemplateResult | typeof nothing {
+  dialog(text: LeaveQuestionMessages): TemplateResult | typeof nothing {
     return this.#answer === undefined
       ? nothing
       : html`<dialog class="leave" part="dialog" aria-labelledby="leave-title" aria-describedby="leave-body" @close=${() => this.#leave(false)}>

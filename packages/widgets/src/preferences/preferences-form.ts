@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { warningIcon } from '../icons/icons.js';
+import { html, type TemplateResult } from 'lit';
 import { disclosurePart } from './disclosure-part.js';
+import { errorSummary } from './error-summary.js';
 import { organisationsPart } from './organisations-part.js';
 import type { PreferencesPart, PreferencesView } from './preferences-view.js';
 import { quietPart } from './quiet-part.js';
@@ -20,7 +20,7 @@ export function preferencesForm(view: PreferencesView, channels: unknown): Templ
       event.preventDefault();
       view.save();
     }}>
-      ${errorSummary(view)}
+      ${errorSummary(view.errors, text.errors, view.goTo)}
       ${part('disclosure', text.disclosure, disclosurePart(view), view)}
       ${part('reminders', text.reminders, remindersPart(view), view)}
       ${part('quiet', text.quiet, quietPart(view), view)}
@@ -31,18 +31,4 @@ export function preferencesForm(view: PreferencesView, channels: unknown): Templ
 
 function part(name: PreferencesPart, title: string, content: unknown, { heading }: PreferencesView): TemplateResult {
   return html`<section class="part" part=${name} data-part=${name}>${heading(title, 1, 'part-heading')}${content}</section>`;
-}
-
-/** What is wrong, each with a link to where it is; the focus goes here. */
-function errorSummary({ errors, text, goTo }: PreferencesView): TemplateResult | typeof nothing {
-  return errors.length === 0
-    ? nothing
-    : html`<div class="alert error error-summary" part="error" role="group" tabindex="-1" aria-labelledby="preferences-errors">${warningIcon()}<div class="body">
-        <p class="strong" id="preferences-errors">${text.errors}</p>
-        <ul>${errors.map(({ field, sentence }) => html`<li><a class="link" href="#${field}" @click=${(event: MouseEvent) => {
-          // The page may use the fragment for something else, and the field is in a shadow root.
-          event.preventDefault();
-          goTo(field);
-        }}>${sentence}</a></li>`)}</ul>
-      </div></div>`;
 }

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { contactChannelsStyles } from '../contact-channels/contact-channels.styles.js';
+import { formStyles } from '../theme/form.styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { saveBarStyles } from './save-bar.styles.js';
 
@@ -8,8 +9,7 @@ const layout = css`
   .preferences-form,
   .part,
   .dependent,
-  .preview,
-  .fieldset {
+  .preview {
     display: grid;
     gap: 1rem;
     min-inline-size: 0;
@@ -53,35 +53,6 @@ const layout = css`
 
   .part > .part-heading {
     margin-block-end: -0.25rem;
-  }
-
-  .fieldset {
-    gap: 0.25rem;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .fieldset > .label {
-    padding: 0;
-    margin-block-end: 0.25rem;
-  }
-
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    min-block-size: max(2.75rem, 44px);
-    padding-block: 0.25rem;
-    cursor: pointer;
-  }
-
-  :is(input[type='checkbox'], input[type='radio']) {
-    flex: none;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    margin: 0;
-    accent-color: var(--_accent);
   }
 
   /* As far in as the words of the question above it. */
@@ -184,55 +155,6 @@ const layout = css`
     max-inline-size: 100%;
   }
 
-  .strong {
-    font-weight: 600;
-  }
-
-  .bullets,
-  .error-summary ul {
-    padding-inline-start: 1.25rem;
-    list-style: disc;
-  }
-
-  .error-summary ul {
-    display: grid;
-    gap: 0.25rem;
-  }
-
-  dialog {
-    inline-size: min(32rem, calc(100vi - 2rem));
-    max-block-size: calc(100vb - 2rem);
-    padding: 1.5rem;
-    border: 1px solid var(--_line-color);
-    border-radius: var(--_radius);
-    color: var(--_color);
-    background-color: var(--_background);
-    box-shadow: 0 1rem 3rem rgb(0 0 0 / 24%);
-  }
-
-  dialog::backdrop {
-    background-color: rgb(0 0 0 / 50%);
-  }
-
-  dialog p {
-    margin-block: 0.75rem 1.25rem;
-  }
-
-  .dialog-heading {
-    font-size: min(var(--_heading-size), 1.25rem);
-  }
-
-  .late {
-    animation: appear 160ms 300ms both;
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-      visibility: hidden;
-    }
-  }
-
   @container berichtenbox (inline-size < 30rem) {
     .dependent {
       padding-inline-start: 0;
@@ -242,19 +164,7 @@ const layout = css`
       flex: 1 1 100%;
     }
   }
-
-  @media (forced-colors: active) {
-    dialog {
-      border: 2px solid;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .late {
-      animation-duration: 1ms;
-    }
-  }
 `;
 
 /** Styles of one's settings. */
-export const preferencesStyles: CSSResult[] = [statePanelStyles, contactChannelsStyles, layout, saveBarStyles];
+export const preferencesStyles: CSSResult[] = [statePanelStyles, formStyles, contactChannelsStyles, layout, saveBarStyles];

@@ -9,6 +9,7 @@ new ElementLoader({
   'berichtenbox-client-overview': () => import('../define/client-overview.js'),
   'berichtenbox-inbox': () => import('../define/inbox.js'),
   'berichtenbox-mandate-switcher': () => import('../define/mandate-switcher.js'),
+  'berichtenbox-mandates': () => import('../define/mandates.js'),
   'berichtenbox-message-viewer': () => import('../define/message-viewer.js'),
   'berichtenbox-notices': () => import('../define/notices.js'),
   'berichtenbox-preferences': () => import('../define/preferences.js'),
