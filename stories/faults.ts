@@ -45,6 +45,12 @@ export const noPreview: HttpHandler = http.post('*/api/v1/voorkeuren/_voorbeeld'
 /** The server cannot say what is wrong with the settings. */
 export const noticesFail: HttpHandler = http.get('*/api/v1/meldingen', () => problem(500, 'internal'));
 
+/** The server cannot say who may act for whom. */
+export const mandatesFail: HttpHandler = http.get('*/api/v1/machtigingen', () => problem(500, 'internal'));
+
+/** The server cannot say what waits for whom. */
+export const clientsFail: HttpHandler = http.get('*/api/v1/machtigingen/overzicht', () => problem(500, 'internal'));
+
 /** A mandate ends soon: only a server with mandates says so. */
 export const mandateEnds: HttpHandler = http.get('*/api/v1/meldingen', () => HttpResponse.json({ meldingen: [{ id: 'mandate-ending.2026-03-31', soort: 'MACHTIGING_EINDIGT', datum: '2026-03-31' }] }));
 

@@ -95,6 +95,8 @@ export default [
   page('a page with the whole box', '58.85 kB', 'app'),
   page('a page with the activation wizard', '50.35 kB', 'activation-wizard'),
   page('a page with settings', '43.60 kB', 'preferences'),
+  page('a page with mandates', '54.60 kB', 'mandates'),
+  page('a page with the overview of clients', '35.60 kB', 'client-overview'),
   page('a page with notices about settings', '28.10 kB', 'notices'),
   whole('size.card: list and letter, whenever each part loads', '137.65 kB', 'provider', 'inbox', 'message-viewer'),
   whole('size.everything: all elements, whenever each part loads', '186.40 kB', ...elements.keys()),

@@ -15,6 +15,8 @@ export const sitePages: readonly SitePage[] = [
   { path: '/', file: 'home.html', title: 'Home', description: 'Regel uw zaken met gemeente Voorbeeldstad.' },
   { path: '/mijn/', file: 'my.html', title: 'Mijn omgeving', description: 'Lees uw berichten van de overheid.', personal: true },
   { path: '/mijn/instellingen/', file: 'settings.html', title: 'Instellingen', description: 'Kies hoe u hoort dat er een bericht is.', personal: true },
+  { path: '/mijn/machtigingen/', file: 'mandates.html', title: 'Machtigingen', description: 'Bepaal wie uw post mag regelen, en zie voor wie u dat doet.', personal: true },
+  { path: '/mijn/overzicht/', file: 'client-overview.html', title: 'Voor wie u post regelt', description: 'Zie per persoon of er iets moet gebeuren.', personal: true },
   { path: '/mijn/activeren/', file: 'my-activation.html', title: 'Activeren of opzeggen', description: 'Kies of u uw post van de overheid digitaal of op papier krijgt.', personal: true },
   { path: '/onderwerpen/', file: 'subjects.html', title: 'Onderwerpen', description: 'Paspoort, verhuizen, afval, parkeren, melding doen en bouwen.' },
   { path: '/nieuws/', file: 'news.html', title: 'Nieuws', description: 'Nieuws uit Voorbeeldstad.' },

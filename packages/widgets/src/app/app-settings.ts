@@ -5,7 +5,7 @@ import { backIcon } from '../icons/icons.js';
 import type { AppMessages } from '../locales/nl/app.js';
 import { NoticeFollowEvent } from '../notices/notice-follow-event.js';
 import type { PreferencesElement, PreferencesPart } from '../preferences/preferences.js';
-import { settingsIcon } from './app-icons.js';
+import { keyIcon, settingsIcon } from './app-icons.js';
 import type { BoxPlace } from './box-place.js';
 import { settingsHash, wholeFolder } from './hash-route.js';
 import { PreferencesOpenEvent } from './preferences-open-event.js';
@@ -21,6 +21,8 @@ interface Surroundings {
   readonly contactPhone: string;
   readonly routing: string;
   readonly activationHref: string;
+  readonly mandatesHref: string;
+  navigate: (url: string) => void;
 }
 
 /** One's settings and the notices about them, inside the whole box. What they consist of is loaded when it is needed. */
@@ -46,15 +48,23 @@ export class AppSettings {
       : html`<button class="button subtle settings" part="settings" type="button" aria-current=${current} @click=${this.#follow}>${content}</button>`;
   }
 
+  /** The way to who may act for whom; nothing on a server without it, or when the page did not say where that is. */
+  mandates({ capabilities }: ActiveSession, text: AppMessages): TemplateResult | typeof nothing {
+    const { mandatesHref } = this.#host;
+    return mandatesHref === '' || !capabilities.has('machtigen')
+      ? nothing
+      : html`<a class="button subtle mandates" part="mandates" href=${mandatesHref}>${keyIcon()}<span>${text.mandates}</span></a>`;
+  }
+
   /** What is wrong with them, above the messages. */
   notices(session: ActiveSession): TemplateResult | typeof nothing {
     if (!session.capabilities.has('meldingen') || this.#place().settings) {
       return nothing;
     }
     void notices.load();
-    const { endpoint, locale, headingLevel, contactPhone } = this.#host;
+    const { endpoint, locale, headingLevel, contactPhone, mandatesHref } = this.#host;
     return html`<berichtenbox-notices part="notices" .endpoint=${endpoint} .locale=${locale} .headingLevel=${headingLevel + 1} .contactPhone=${contactPhone}
-      @berichtenbox-ready=${stop} @berichtenbox-notice-follow=${this.#followNotice}></berichtenbox-notices>`;
+      .mandatesHref=${mandatesHref} @berichtenbox-ready=${stop} @berichtenbox-notice-follow=${this.#followNotice}></berichtenbox-notices>`;
   }
 
   /** The settings themselves. They stay in place, hidden, when the session ends: what was not saved is still there when one comes back. */
@@ -141,6 +151,9 @@ export class AppSettings {
         this.#open();
         break;
       case 'mandate-ending':
+        if (this.#host.mandatesHref !== '') {
+          this.#host.navigate(this.#host.mandatesHref);
+        }
         break;
       default:
         this.#open('channels', channelId);

@@ -45,6 +45,7 @@ export { PreferencesOpenEvent } from './preferences-open-event.js';
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
  * @fires {PrincipalChangeEvent} berichtenbox-principal-change - Another person's post is shown from here on: somebody chose it, or the mandate ended.
  * @csspart context - The band with for whom one acts.
+ * @csspart mandates - The way to one's mandates.
  * @csspart settings - The way to one's settings.
  * @csspart notices - What is wrong with them.
  * @csspart preferences - The settings themselves.
@@ -68,6 +69,9 @@ export class AppElement extends BerichtenboxElement {
 
   /** `hash`: the folder and the open message stand in the fragment of the URL (`#/bericht/<id>`), or that one is at one's settings (`#/instellingen`), and the title says where one is, and while one acts for somebody else for whom. */
   @property() routing = '';
+
+  /** Page with `<berichtenbox-mandates>`, to which the heading and a notice lead; empty: they do not. */
+  @property({ attribute: 'mandates-href' }) mandatesHref = '';
 
   /** Page with `<berichtenbox-activation-wizard>`, to which the settings lead who has not activated the box. */
   @property({ attribute: 'activation-href' }) activationHref = '';
@@ -154,6 +158,7 @@ export class AppElement extends BerichtenboxElement {
         ${this.heading(isSelf ? html`<span translate="no">${this.#text.heading(name)}</span>` : html`<span class="namens">${this.#text.onBehalf}</span> <span translate="no">${name}</span>`)}
         <div class="ways">
           ${others?.switcher(session) ?? nothing}
+          ${this.#settings.mandates(session, this.#text)}
           ${this.#settings.entry(session, this.#text)}
           <button class="button subtle logout" part="logout" type="button" @click=${() => void this.#logout()}>${logoutIcon()}<span>${this.#text.logout}</span></button>
         </div>

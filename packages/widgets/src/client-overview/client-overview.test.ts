@@ -25,7 +25,9 @@ describe('<berichtenbox-client-overview>', () => {
   let element: ClientOverviewElement;
   const events: PrincipalChangeEvent[] = [];
   const visited: string[] = [];
-  const note = (event: Event): void => void (event instanceof PrincipalChangeEvent && events.push(event));
+  const note = (event: Event): void => {
+    if (event instanceof PrincipalChangeEvent) events.push(event);
+  };
 
   const show = async (clients: readonly ActingClient[] = all, properties: Partial<ClientOverviewElement> = {}): Promise<void> => {
     fake.session.set(sessionWith(clients.map(contextOf), { capabilities: new Set(['machtigen']) }));

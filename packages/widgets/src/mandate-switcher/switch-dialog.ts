@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon } from '../icons/icons.js';
 import { failureSentence, personList, type PersonListView } from './person-list.js';
 import { manyPeople, searchPeople, type Person } from './people.js';
-import type { SwitchStep } from './switching.js';
+import { switchQuestion } from './switch-question.js';
 
 /** People that are shown at a time; all of them are really in the document. */
 export const peopleAtATime = 50;
@@ -32,7 +32,7 @@ export function switchDialog(view: SwitchDialogView): TemplateResult {
   const { text, step } = view;
   return html`<dialog part="dialog" aria-labelledby="title" aria-describedby=${step.phase === 'asking' ? 'loses' : nothing} @close=${view.close} @keydown=${goAlong}>
     <p class="visually-hidden" role="status">${heard(view)}</p>
-    ${step.phase === 'asking' ? question(step, view) : html`
+    ${step.phase === 'asking' ? switchQuestion(step.loses, view) : html`
       <div class="top">
         <h2 class="dialog-heading" id="title" tabindex="-1">${text.title}</h2>
         <button class="button subtle icon-only close" type="button" aria-label=${text.close} @click=${view.close}>${closeIcon()}</button>
@@ -73,17 +73,6 @@ function longList(people: readonly Person[], view: SwitchDialogView, label: stri
       <p class="muted small">${text.shown(shown.length, people.length)}</p>
       <button class="button show-more" type="button" @click=${view.showMore}>${text.showMore}</button>
     </div>`}`;
-}
-
-/** Asks before something is lost. The safe answer has the focus. */
-function question({ loses }: SwitchStep & { readonly phase: 'asking' }, { text, actingFor, confirm, stay }: SwitchDialogView): TemplateResult {
-  const [heading, body, ownBody] = loses === 'unsent' ? [text.unsent, text.unsentBody, text.unsentBodyOwn] : [text.leave, text.leaveBody, text.leaveBodyOwn];
-  return html`<h2 class="dialog-heading" id="title">${heading}</h2>
-    <p class="loses" id="loses">${actingFor === undefined ? ownBody : body(actingFor)}</p>
-    <div class="actions">
-      <button class="button primary stay" type="button" @click=${stay}>${text.stay}</button>
-      <button class="button" type="button" @click=${confirm}>${text.leaveAnyway}</button>
-    </div>`;
 }
 
 /** What is said: how far changing is, else how many were found. */

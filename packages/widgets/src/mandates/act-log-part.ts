@@ -90,7 +90,7 @@ export class ActLogPart {
   }
 
   #entry({ sentence, isRefused, times, first, last, messageId }: LogEntry, day: string, text: ActLogMessages): TemplateResult {
-    const time = (date: Date): string => new Intl.DateTimeFormat(this.#page.naming.language, { hour: '2-digit', minute: '2-digit' }).format(date);
+    const time = (date: Date): string => new Intl.DateTimeFormat(this.#page.naming.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
     const [from, to] = [time(first), time(last)];
     const href = messageId === undefined ? undefined : this.#needs.hrefOf(messageId);
     return html`<li class=${isRefused ? 'log-line refused' : 'log-line'}>

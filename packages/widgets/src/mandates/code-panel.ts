@@ -1,9 +1,9 @@
 import type { MadeInvitation } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyIcon } from '../message-viewer/letter-icons.js';
 import { infoIcon, printerIcon } from '../icons/icons.js';
 import { fullDate } from '../locales/dates.js';
 import type { MandateFormsMessages } from '../locales/nl/mandate-forms.js';
+import { copyIcon } from './copy-icon.js';
 
 /** Whether the code was copied. */
 export type Copying = 'idle' | 'copied' | 'failed';

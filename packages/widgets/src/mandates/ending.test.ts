@@ -128,7 +128,8 @@ describe('<berichtenbox-mandates>, ending and changing', () => {
     fake.mandates.failing = new MandateError('mandate-changed');
     fake.mandates.patch({ given: [{ ...sanne, version: 4, mail: 'mandatee' }] });
     await press('Opslaan');
-    expect(focused()?.textContent.replaceAll(/\s+/g, ' ')).toContain('Deze machtiging is ook ergens anders veranderd Zo is die nu: Meldingen en brieven op papier gaan naar Sanne de Vries. Wat u hier heeft veranderd, is nog niet opgeslagen');
+    expect(focused()?.classList.contains('conflict')).toBe(true);
+    expect(textOf(element.renderRoot.querySelector('.conflict')!)).toContain('Deze machtiging is ook ergens anders veranderd Zo is die nu: Meldingen en brieven op papier gaan naar Sanne de Vries. Wat u hier heeft veranderd, is nog niet opgeslagen');
     await expect.element(page.getByLabelText('Mijn instellingen veranderen')).toBeChecked();
     await expect.element(page.getByLabelText('Naar Sanne de Vries', { exact: true })).toBeChecked();
     expect(await violations(element)).toEqual([]);

@@ -13,7 +13,7 @@ export class Ending {
   #isBusy = false;
   #failure: MandateFailure | undefined;
 
-  /** @param close takes the dialog away, because nothing changes */
+  /** `close` takes the dialog away, because nothing changes. */
   constructor(page: MandatesPage, mandate: Mandate, { side, close }: { readonly side: Side; readonly close: () => void }) {
     this.#page = page;
     this.mandate = mandate;

@@ -85,7 +85,7 @@ export class Granting {
       ${failureNotice(this.#failure, common)}
       <div class="actions">
         <button class="button primary make" type="button" aria-disabled=${isBusy ? 'true' : nothing} @click=${() => void this.#make()}>${isBusy ? forms.makingCode : forms.makeCode}</button>
-        <button class="button edit" type="button" aria-disabled=${isBusy ? 'true' : nothing} @click=${() => void this.#toForm()}>${forms.edit}</button>
+        <button class="button edit" type="button" aria-disabled=${isBusy ? 'true' : nothing} @click=${() => this.#toForm()}>${forms.edit}</button>
       </div>`;
   }
 

@@ -70,7 +70,7 @@ export class MandatesElement extends BerichtenboxElement {
   readonly #lists = new MandateLists(this.#page, {
     grant: () => void this.#go('grant'), enterCode: () => void this.#go('code'), openLog: () => void this.#go('log'),
     change: (mandate) => void this.#start({ name: 'change', work: new Changing(this.#page, mandate) }),
-    end: (mandate, side) => void this.#askEnd(mandate, side),
+    end: (mandate, side) => this.#askEnd(mandate, side),
   });
   readonly #leaving = new LeaveQuestion(this, () => this.hasUnsavedChanges);
   readonly #route = new TaskRoute(this);

@@ -10,6 +10,7 @@ export const app: AppMessages = {
   logoutAgain: 'Log out again',
   loading: 'Opening the Berichtenbox…',
   letter: 'Message',
+  mandates: 'Mandates',
   settings: 'Settings',
   toBox: 'Back to your messages',
   toList: 'Back to the list',

@@ -9,6 +9,7 @@ export const app = {
   logoutAgain: 'Opnieuw uitloggen',
   loading: 'De Berichtenbox wordt geopend…',
   letter: 'Bericht',
+  mandates: 'Machtigingen',
   settings: 'Instellingen',
   /** From the settings to the messages. */
   toBox: 'Terug naar uw berichten',
