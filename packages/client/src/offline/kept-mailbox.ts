@@ -41,6 +41,10 @@ export class KeptMailbox {
     this.#unsubscribe = parts.mailbox.subscribe(() => this.#changed());
   }
 
+  get vault(): Vault {
+    return this.#parts.vault;
+  }
+
   /** Tells what is kept: the newest rows as soon as can be. */
   async begin(restore: (rows: readonly MessageSummary[], refreshedAt: Date | undefined) => void): Promise<void> {
     const { vault, signal } = this.#parts;

@@ -10,8 +10,10 @@ import type { KeyMode, KeySource } from '../vault/data-key.js';
 import { deviceKey, deviceKeyValidity } from '../vault/device-key.js';
 import { passkeyKey, type PasskeyLabel } from '../vault/passkey-key.js';
 import { sessionKey } from '../vault/session-key.js';
+import { findOwnVault } from '../vault/own-vault.js';
 import { Vault } from '../vault/vault.js';
 import { wipeVaults } from '../vault/wipe.js';
+import { identityOf, sessionOf, type KeptIdentity } from './kept-identity.js';
 import { KeptMailbox } from './kept-mailbox.js';
 import type { OfflineMode, OfflineState } from './offline-state.js';
 import { vaultNameOf, vaultNamesOf } from './vault-of-context.js';
@@ -52,6 +54,10 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   #kept: KeptMailbox | undefined;
   #contexts: ActiveSession['contexts'] | undefined;
   #wiping: Promise<unknown> = Promise.resolve();
+  /** Opened before it was known whose it is. */
+  #unlocked: Vault | undefined;
+  #isAlone = false;
+  readonly #ask = (): void => void this.#parts.session.refresh();
 
   /** @internal */
   constructor(parts: OfflineParts, shelf: MailboxShelf) {
@@ -69,7 +75,10 @@ export class OfflineMailbox extends StateStore<OfflineState> {
 
   /** Opens what a passkey opens, or makes one; call it as the answer to a press. How it went is in the state. */
   async unlock(label: PasskeyLabel): Promise<void> {
-    if (this.#turn && this.state.mode === 'passkey' && !this.#kept) await this.#open(this.#turn, 'passkey', passkeyKey(label));
+    if (this.state.mode !== 'passkey' || this.#kept) return;
+    const keys = passkeyKey(label);
+    if (this.#turn) await this.#open(this.#turn, 'passkey', keys);
+    else await this.#openAlone('passkey', keys);
   }
 
   /** Resolves when what had to be wiped by now was wiped, or could not be. */
@@ -80,26 +89,62 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** Ends what is under way; what is kept stays. */
   close(): void {
     this.#unsubscribe();
+    globalThis.removeEventListener('online', this.#ask);
     this.#leave();
   }
 
   #follow(state: SessionState): void {
     const active = state.status === 'active' ? state : undefined;
-    if (active && active.contexts !== this.#contexts) void this.#wipeOthers(active.contexts);
+    // Without the server it is not known for whom else one may act.
+    if (active && !active.offline && active.contexts !== this.#contexts) void this.#wipeOthers(active.contexts);
     this.#contexts = active?.contexts;
-    if (active && hasSameAccess(active.context, this.#turn?.context)) return;
+    const isBack = this.#isAlone && active !== undefined && !active.offline;
+    this.#isAlone = active?.offline === true;
+    if (active && hasSameAccess(active.context, this.#turn?.context)) {
+      if (!isBack) return;
+      // The server knows this session still.
+      this.#remember(active);
+      void this.#parts.mailbox.load();
+      return;
+    }
     this.#leave();
     const { offline } = this.#parts;
     // A key of a session is not to be had any more when that is over; other keys wait for the same person.
     if (state.status === 'logged-out' || ((state.status === 'expired' || state.status === 'anonymous') && offline === 'session')) this.#wipe();
     if (active && offline !== 'off') this.#enter(active, offline);
+    if (state.status === 'unreachable' && state.error.code === 'network' && offline !== 'off') this.#stand(offline);
+  }
+
+  /** Nobody can tell who is there: what opens without the server may be opened. */
+  #stand(mode: KeyMode): void {
+    globalThis.addEventListener('online', this.#ask);
+    if (mode === 'passkey') this.set({ ...this.state, status: 'locked' });
+    if (mode === 'device') void this.#openAlone(mode, deviceKey(() => Date.now()));
+  }
+
+  /** Opens the vault of whose device this is, and goes on as who was logged in when it was last used, until the server can be asked. */
+  async #openAlone(mode: KeyMode, keys: KeySource): Promise<void> {
+    const { connection, session } = this.#parts;
+    const before = session.state;
+    const name = await findOwnVault(connection.endpoint, mode);
+    const vault = name === undefined ? undefined : await Vault.open({ name, keys, isOwn: true });
+    const identity = await vault?.readIdentity<KeptIdentity>();
+    if (!vault || !identity || session.state !== before) {
+      // One whose key is over was made anew, and is of nobody.
+      await (identity ? vault?.close() : vault?.destroy());
+      return;
+    }
+    this.#unlocked = vault;
+    session.set(sessionOf(identity));
+    if (this.#unlocked === vault) vault.close();
+    this.#unlocked = undefined;
   }
 
   #enter({ context, capabilities }: ActiveSession, mode: KeyMode): void {
     const turn = (this.#turn = { context, life: new AbortController() });
     const scope = { onBehalfOf: context.id, signal: turn.life.signal };
-    if (mode === 'passkey') this.set({ ...this.state, status: 'locked' });
-    else if (mode === 'device') void this.#open(turn, mode, deviceKey(() => Date.now()));
+    if (mode === 'passkey' && !this.#unlocked) this.set({ ...this.state, status: 'locked' });
+    else if (mode !== 'session') void this.#open(turn, mode, deviceKey(() => Date.now()));
     else if (capabilities.has('kluis')) void this.#open(turn, mode, sessionKey(() => readVaultKey(this.#parts.connection, scope)));
     else this.set({ ...this.state, status: 'memory-only', reason: 'locked' });
   }
@@ -107,10 +152,14 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   async #open(turn: Turn, mode: KeyMode, keys: KeySource): Promise<void> {
     const { connection, session, mailbox } = this.#parts;
     const { context, life } = turn;
+    const unlocked = this.#unlocked;
+    this.#unlocked = undefined;
     this.set({ ...this.state, status: 'opening' });
     // What is being wiped must be gone before it is made again.
     await this.#wiping;
-    const vault = await Vault.open({ name: await vaultNameOf(connection.endpoint, context, mode), keys });
+    const name = await vaultNameOf(connection.endpoint, context, mode);
+    const isOwn = context.kind === 'self';
+    const vault = unlocked ?? (await Vault.open({ name, keys, ...(isOwn && { isOwn }) }));
     if (life.signal.aborted) {
       vault.close();
       return;
@@ -118,9 +167,17 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     vault.subscribe((state) => this.#told(turn, state));
     this.#told(turn, vault.state);
     if (vault.state.status !== 'open') return;
-    if (mode === 'device') void vault.renew(deviceKeyValidity(Date.now()));
     const kept = (this.#kept = new KeptMailbox({ vault, connection, session, mailbox, context, signal: life.signal }));
+    this.#remember(session.state);
     void kept.begin((rows, refreshedAt) => this.#shelf.restore(context.id, rows, refreshedAt));
+  }
+
+  /** Only the server knows who is there, and makes it last longer. */
+  #remember(state: SessionState): void {
+    const { mode } = this.state;
+    if (!this.#kept || state.status !== 'active' || state.offline) return;
+    if (mode === 'device') void this.#kept.vault.renew(deviceKeyValidity(Date.now()));
+    if (mode !== 'session' && state.context.kind === 'self') void this.#kept.vault.saveIdentity(identityOf(state));
   }
 
   #told(turn: Turn, state: Vault['state']): void {

@@ -75,6 +75,8 @@ export interface ActiveSession {
   readonly latestEnd?: Date;
   /** True from two minutes before the end. */
   readonly expiring: boolean;
+  /** The server could not be asked: this is who was logged in before, and what is kept on this device is shown (`offline` of `createClient`). */
+  readonly offline?: true;
 }
 
 /** Who is logged in. Only `active` comes with messages; in every other state the mailbox is empty. */

@@ -4,6 +4,12 @@ import type { VaultDatabase } from './vault-schema.js';
 /** Where the key that opens a vault comes from. */
 export type KeyMode = 'session' | 'passkey' | 'device';
 
+/** What of a vault can be known without its key. */
+export interface VaultFacts {
+  /** It is of the person whose device this is, not of somebody they act for. */
+  readonly isOwn?: true;
+}
+
 /** What a source of keys needs to find its key again; nothing in here opens anything by itself, but for `kek`. */
 export interface KeyFacts {
   /** With `device`: the key itself, which lies on the disk in clear. */
@@ -15,7 +21,7 @@ export interface KeyFacts {
 }
 
 /** Where the key of a vault's records is, wrapped (AES-KW) under the key of its source. */
-export interface DataKeyRecord extends KeyFacts {
+export interface DataKeyRecord extends KeyFacts, VaultFacts {
   /** The file in which it is. */
   readonly file: string;
   /** The key itself, where the browser has no such files. */
@@ -45,12 +51,12 @@ export interface KeySource {
  * @returns undefined when the key it has is over: nothing in this vault can ever be read again.
  * @throws {unknown} What the source of the key threw.
  */
-export async function openDataKey(database: VaultDatabase, source: KeySource, now: number): Promise<CryptoKey | undefined> {
+export async function openDataKey(database: VaultDatabase, source: KeySource, { now, isOwn }: VaultFacts & { readonly now: number }): Promise<CryptoKey | undefined> {
   const record = await database.get('key', 'data');
   if (record) return isValid(record, now) ? unwrapped(database.name, record, await source.find(record)) : undefined;
   const { kek, facts } = await source.create();
   const [file, wrapped] = [crypto.randomUUID(), await newDataKey(kek)];
-  const made = { file, ...((await writeKeyFile(database.name, file, wrapped)) ? {} : { wrapped }), ...facts };
+  const made = { file, ...((await writeKeyFile(database.name, file, wrapped)) ? {} : { wrapped }), ...facts, ...(isOwn && { isOwn }) };
   const transaction = database.transaction('key', 'readwrite', { durability: 'strict' });
   // Another tab may have been first; its key is the one that counts.
   const first = await transaction.store.get('data');

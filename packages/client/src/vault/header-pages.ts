@@ -10,6 +10,7 @@ interface StoredPage {
 }
 
 const notePlace = { store: 'note', id: 'refreshed-at' } as const;
+const identityPlace = { store: 'note', id: 'identity' } as const;
 /** How often another tab may come between before this one gives up; its own pages are as new. */
 const maxAttempts = 3;
 
@@ -49,6 +50,16 @@ export class HeaderPages {
     const sealed = await this.#records.database.get('note', notePlace.id);
     const text = sealed && (await this.#records.open<string>(notePlace, sealed));
     return text === undefined ? undefined : new Date(text);
+  }
+
+  /** Whose rows they are. */
+  async saveIdentity(identity: unknown): Promise<void> {
+    await this.#records.database.put('note', await this.#records.seal(identityPlace, identity), identityPlace.id);
+  }
+
+  async readIdentity<T>(): Promise<T | undefined> {
+    const sealed = await this.#records.database.get('note', identityPlace.id);
+    return sealed && this.#records.open<T>(identityPlace, sealed);
   }
 
   /**

@@ -21,8 +21,8 @@ export interface VaultSchema extends DBSchema {
   reserve: { key: number; value: Uint8Array<ArrayBuffer> };
   /** A hundred rows of the mailbox each; the lowest page is the newest. */
   page: { key: number; value: SealedBytes };
-  /** When the rows were last read from the server. */
-  note: { key: 'refreshed-at'; value: SealedBytes };
+  /** When the rows were last read from the server, and who was logged in. */
+  note: { key: 'refreshed-at' | 'identity'; value: SealedBytes };
   /** One whole letter each, by the keyed name of its message. */
   body: { key: string; value: SealedBytes };
   /** One file each, by its keyed name. */

@@ -1,6 +1,6 @@
 import type { Message, MessageSummary } from '../mailbox/message.js';
 import { StateStore } from '../store.js';
-import { openDataKey, renewDataKey, type KeyFacts, type KeySource } from './data-key.js';
+import { openDataKey, renewDataKey, type KeyFacts, type KeySource, type VaultFacts } from './data-key.js';
 import { DraftStore } from './draft-store.js';
 import { HeaderPages } from './header-pages.js';
 import { LetterSearch } from './letter-search.js';
@@ -15,7 +15,7 @@ import type { VaultState } from './vault-state.js';
 import { destroyDatabase } from './wipe.js';
 
 /** Which vault, and how it is opened. */
-export interface VaultOptions {
+export interface VaultOptions extends VaultFacts {
   /** The name of its database; see `vaultName`. */
   readonly name: string;
   readonly keys: KeySource;
@@ -67,6 +67,15 @@ export class Vault extends StateStore<VaultState> {
   /** When the rows were last read from the server, by the clock of this device. */
   refreshedAt(): Promise<Date | undefined> {
     return this.#use(({ pages }) => pages.refreshedAt());
+  }
+
+  /** Keeps who it is of, for when the server cannot tell. */
+  async saveIdentity(identity: unknown): Promise<void> {
+    await this.#use(({ pages }) => pages.saveIdentity(identity));
+  }
+
+  readIdentity<T>(): Promise<T | undefined> {
+    return this.#use(({ pages }) => pages.readIdentity<T>());
   }
 
   /** Keeps these rows and no others, and forgets the letters of what is no longer there. */
@@ -166,14 +175,14 @@ export class Vault extends StateStore<VaultState> {
   }
 
   async #open(options: VaultOptions, lostActCount = 0): Promise<void> {
-    const { keys, now = () => Date.now(), openTimeoutMs } = options;
+    const { keys, now = () => Date.now(), openTimeoutMs, isOwn } = options;
     const database = await openDatabase(this.name, { closed: () => this.close('ended'), ...(openTimeoutMs !== undefined && { timeoutMs: openTimeoutMs }) });
     if (typeof database === 'string') {
       this.set({ ...this.state, reason: database });
       return;
     }
     try {
-      const key = await openDataKey(database, keys, now());
+      const key = await openDataKey(database, keys, { now: now(), ...(isOwn && { isOwn }) });
       if (key) {
         this.#begin(database, await Sealer.from(key, this.name));
         this.set({ ...this.state, status: 'open', lostActCount });
