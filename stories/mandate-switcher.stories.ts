@@ -43,7 +43,7 @@ export const Five: Story = {
   name: 'Five clients',
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Uw eigen post');
-    await shows(canvasElement, 'Zoek een persoon', '6 personen', 'Çelik Kowalczyk (1942)');
+    await shows(canvasElement, 'Zoek een persoon', '6 personen', 'Çelik Jansen (1942)');
   },
 };
 

@@ -14,6 +14,9 @@ export interface Person {
 /** From so many people that one represents on, one can search among them. */
 export const manyPeople = 5;
 
+/** Letters of names that are written without an accent when one does not have the key; Unicode does not see them as a letter with one. */
+const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
+
 /** Oneself first, then the others by name. */
 export function peopleOf({ contexts, atLogin }: ActiveSession, language: string): readonly Person[] {
   const [self, ...others] = contexts.map(personOf);
@@ -24,11 +27,15 @@ export function peopleOf({ contexts, atLogin }: ActiveSession, language: string)
 
 /** Those whose name has every word of what was typed, whatever its capitals and accents. */
 export function searchPeople(people: readonly Person[], query: string): readonly Person[] {
-  const words = foldText(query).split(/\s+/).filter((word) => word !== '');
+  const words = folded(query).split(/\s+/).filter((word) => word !== '');
   return people.filter(({ name }) => {
-    const folded = foldText(name);
-    return words.every((word) => folded.includes(word));
+    const text = folded(name);
+    return words.every((word) => text.includes(word));
   });
+}
+
+function folded(text: string): string {
+  return foldText(text).replace(/[ıłøđðßæœþ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
 /** As a context of the session. */
