@@ -40,6 +40,11 @@ const layout = css`
     font-weight: 600;
   }
 
+  .band.on-behalf .ways {
+    gap: 0.25rem;
+    margin-inline-start: 0;
+  }
+
   /* A theme's button colours are made for the theme's ground. */
   .band.on-behalf .button:not(:hover, :focus-visible) {
     background-color: var(--_background);

@@ -113,7 +113,7 @@ export class MandateSwitcherElement extends BerichtenboxElement {
     const text = this.#text;
     const isSelf = context.kind === 'self';
     const name = html`<span class="who" translate=${isSelf ? nothing : 'no'}>${isSelf ? text.ownPost : text.onBehalf(displayLine(context.name))}</span>`;
-    return html`<button class=${`button switch${isSelf || this.compact ? '' : ' on-behalf'}`} part="switch" type="button" aria-haspopup="dialog" @click=${this.#open}>${switchIcon()}${
+    return html`<button class=${`button switch ${this.compact ? 'subtle' : isSelf ? '' : 'on-behalf'}`} part="switch" type="button" aria-haspopup="dialog" @click=${this.#open}>${switchIcon()}${
       this.compact ? html`<span>${text.changePerson}<span class="visually-hidden"> – ${name}</span></span>` : html`<span>${name} – ${text.change}</span>`}</button>`;
   }
 
