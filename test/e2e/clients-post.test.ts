@@ -121,7 +121,10 @@ describe('Piet’s client', () => {
     expect(await countFor('fatima')).toBe(2);
     await letTimePass('14 dagen');
     expect(await countFor('piet')).toBe(before);
-    expect(await (await postFor('fatima')).filter({ hasText: 'Brief op papier' }).count()).toBe(1);
+    // The one that Piet left unread gets one of her own too, when there is still time to post it.
+    const letters = await (await postFor('fatima')).filter({ hasText: 'Brief op papier' }).allTextContents();
+    expect(letters.length).toBeGreaterThan(0);
+    for (const letter of letters) expect(letter).not.toContain('p/a');
   });
 });
 
