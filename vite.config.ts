@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           maxWorkers,
-          include: ['packages/{contract,client,service-worker,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/bench/**/*.test.ts'],
+          include: ['packages/{contract,client,service-worker,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/bench/**/*.test.ts'],
           exclude: ['packages/client/src/**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -104,8 +104,12 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   const isShared = device === 'shared';
   const parts: ClientParts = { connection, session, mailbox, directory, tabs, now, isShared, offline: isShared ? 'off' : offline };
   const life = new AbortController();
+  let wasRefreshing = false;
   mailbox.subscribe(({ refreshing }) => {
-    if (refreshing && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {
+    const begins = refreshing && !wasRefreshing;
+    wasRefreshing = refreshing;
+    // Once each time the mailbox is read: what came of it changes the mailbox too, and where it fails at once that would never end.
+    if (begins && session.state.status === 'active' && session.state.capabilities.has('organisaties')) {
       void directory.fillOnce(() => readOrganisations(connection, life));
     }
   });

@@ -169,6 +169,16 @@ describe('loading', () => {
     expect(client.organisations.find(storeA)?.kind).toBe('state');
   });
 
+  it('asks for the directory once each time the mailbox is read, also where that fails at once', async () => {
+    server.capabilities.push('organisaties');
+    const fail = (): Response => problem(503, 'not-available');
+    server.next('GET /organisaties', ...Array.from({ length: 50 }, () => fail));
+    await client.start();
+    await client.mailbox.refresh();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.count('GET /organisaties')).toBeLessThanOrEqual(3);
+  });
+
   it('drops an answer that comes after the session ended', async () => {
     let answer: (response: Response) => void = () => undefined;
     await client.start();

@@ -1,4 +1,4 @@
-import type { WireClient, WireMessageList, WireMessageSummary } from '@berichtenbox/contract';
+import type { WireClient, WireMessageList, WireSummary } from '@berichtenbox/contract';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setStoreFault, clearStoreFault } from '../message-stores/store-fault.js';
@@ -21,7 +21,7 @@ const overview = async (person: TestPerson) => ((await asked(person, '/machtigin
 const lines = (person: Resident) => app.database.selectFrom('audit_line').selectAll().where('chain', '=', person.recipientId).orderBy('position').execute();
 
 /** As the client decides it (`packages/widgets/src/inbox/deadline.ts`). */
-const needsAction = ({ handelingsperspectief, einddatumHandelingstermijn, afgehandeld, map }: WireMessageSummary) =>
+const needsAction = ({ handelingsperspectief, einddatumHandelingstermijn, afgehandeld, map }: WireSummary) =>
   afgehandeld !== true && map !== 'archief' && map !== 'prullenbak' && handelingsperspectief !== 'INFORMATIE_ONTVANGEN' && (handelingsperspectief !== undefined || einddatumHandelingstermijn !== undefined);
 
 describe('the overview of those one acts for', () => {
