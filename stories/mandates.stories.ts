@@ -178,6 +178,7 @@ export const Log: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Code intrekken, Buurman Ton');
     await press(canvasElement, 'Ja, stoppen');
+    await shows(canvasElement, 'De code voor Buurman Ton werkt niet meer.');
     await press(canvasElement, 'Wat is er gezien en gedaan');
     await shows(canvasElement, 'U stopte de machtiging.');
   },

@@ -23,6 +23,10 @@ export class FakeDesk<S> extends FakeStore<S> {
     if (this.found !== undefined) this.set(this.found);
   }
 
+  refresh(): Promise<void> {
+    return this.load();
+  }
+
   close(): void {
     this.closed += 1;
   }

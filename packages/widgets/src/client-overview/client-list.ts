@@ -48,10 +48,15 @@ function clientItem(each: ActingClient, view: ClientListView): TemplateResult {
       <p class="role muted">${roleOf(person, switcherText, language)}${isCurrent ? html` · <span class="now">${switcherText.current}</span>` : nothing}</p>
     </div>
     ${facts(each, view)}
-    ${step.phase === 'failed' && step.person.id === person.id
+    ${step.phase === 'failed' && isSamePerson(step.person, each, person)
       ? html`<div class="alert error" part="error">${warningIcon()}<div class="body"><p tabindex="-1" class="failure">${failureSentence(person.name, step.error, switcherText, common)}</p>${supportCode(step.error, common)}</div></div>`
       : nothing}
   </li>`;
+}
+
+/** Also when the session has no context of theirs any more, because the mandate ended. */
+function isSamePerson(failed: Person, { mandateId }: ActingClient, person: Person): boolean {
+  return failed.id === person.id || failed.context?.mandateId === mandateId;
 }
 
 function facts({ unread, actionNeeded, firstDeadline, complete }: ActingClient, { client, text, language }: ClientListView): TemplateResult {
@@ -71,5 +76,5 @@ function deadlineFact({ date, storeId }: NonNullable<ActingClient['firstDeadline
   // Noon, so that no time zone makes another day of it.
   const day = dayInWords(new Date(`${date}T12:00`), language);
   return html`<li class="fact deadline">${text.deadline(day, displayLine(organisations.nameOf(storeId)))}
-    <span class=${days < 0 ? 'left overdue' : 'left'}>${days < 0 ? text.overdue(-days) : text.daysLeft(days)}</span></li>`;
+    <span class=${days < 0 ? 'left overdue' : 'left'}>${days < 0 ? warningIcon() : nothing}${days < 0 ? text.overdue(-days) : text.daysLeft(days)}</span></li>`;
 }

@@ -147,6 +147,17 @@ describe('<berichtenbox-client-overview>', () => {
     expect(events).toEqual([]);
   });
 
+  it('still tells it near the person when the session has no place for them any more', async () => {
+    await show();
+    fake.session.switching = () => {
+      fake.session.set(sessionWith(all.filter((each) => each !== calm).map(contextOf), { capabilities: new Set(['machtigen']) }));
+      return Promise.reject(new FakeError('mandate-ended'));
+    };
+    await userEvent.click(openButton('C. Dijk'));
+    await settled(element);
+    expect(element.renderRoot.querySelector('.alert p')?.textContent).toBe('U mag de post van C. Dijk niet bekijken. Misschien is de machtiging gestopt.');
+  });
+
   it('marks whose post one sees', async () => {
     await show();
     fake.session.set(sessionWith(all.map(contextOf), { capabilities: new Set(['machtigen']), context: contextOf(bos) }));

@@ -1,4 +1,4 @@
-import { MandateError, type Mandate } from '@berichtenbox/client';
+import { BerichtenboxError, type Mandate } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../icons/icons.js';
 import { errorSummary } from '../preferences/error-summary.js';
@@ -109,7 +109,7 @@ export class Changing {
 
   async #failed(error: unknown): Promise<void> {
     const { desk, naming } = this.#page;
-    const code = error instanceof MandateError ? error.code : undefined;
+    const code = error instanceof BerichtenboxError ? error.code : undefined;
     if (code === 'mandate-changed') {
       const now = desk?.state.given.find(({ id }) => id === this.#seen.id) ?? this.#seen;
       this.#conflict = changedSentences(this.#seen, now, naming);

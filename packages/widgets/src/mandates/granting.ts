@@ -1,4 +1,4 @@
-import { MandateError, type MadeInvitation } from '@berichtenbox/client';
+import { BerichtenboxError, type MadeInvitation } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fieldset, radios } from '../preferences/choice-fields.js';
@@ -141,7 +141,7 @@ export class Granting {
       await this.#page.focus('.heading');
     } catch (error) {
       this.#step = { phase: 'check', isBusy: false };
-      this.#failure = error instanceof MandateError && error.code === 'mandate-limit-reached' ? { sentence: forms.limit } : failureOf(forms.makeFailed, error);
+      this.#failure = error instanceof BerichtenboxError && error.code === 'mandate-limit-reached' ? { sentence: forms.limit } : failureOf(forms.makeFailed, error);
       this.#page.reportError(error);
       await this.#page.focus('.failure');
     }

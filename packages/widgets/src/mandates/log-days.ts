@@ -46,7 +46,7 @@ export function logDays(lines: readonly ActLogLine[], telling: LogTelling): read
     const messageId = line.messageId !== undefined && !purged.has(line.messageId) && telling.isThere(line.messageId) ? line.messageId : undefined;
     const key = JSON.stringify([sentence, messageId]);
     const before = entries.get(key);
-    entries.set(key, before === undefined ? { sentence, messageId, isRefused: outcome === 'refused', times: 1, first: at, last: at } : { ...before, times: before.times + 1, first: at });
+    entries.set(key, before === undefined ? { sentence, messageId, isRefused: outcome === 'refused', times: 1, first: at, last: at } : { ...before, times: before.times + 1, first: at < before.first ? at : before.first });
   }
   return [...days.values()].map(({ date, entries }) => ({ date, entries: [...entries.values()] }));
 }

@@ -135,6 +135,18 @@ describe('<berichtenbox-mandates>', () => {
     expect(await violations(element)).toEqual([]);
   });
 
+  it('looks again when one comes back to the lists or to the page: somebody may have accepted', async () => {
+    await show({ given: [invited] });
+    await press('Wat is er gezien en gedaan');
+    fake.mandates.found = { phase: 'ready', given: [{ ...invited, status: 'active' }], received: [] };
+    await press('Terug naar machtigingen');
+    expect(item('invited')).toContain('Buurman Wim Actief');
+    fake.mandates.found = { phase: 'ready', given: [ended], received: [] };
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled(element);
+    expect(textOf(element)).toContain('Niemand mag uw post zien of regelen.');
+  });
+
   it('tries again after a failure', async () => {
     await show();
     fake.mandates.set({ phase: 'failed', given: [], received: [], failure: new FakeError('network') });

@@ -82,8 +82,14 @@ export class MandatesElement extends BerichtenboxElement {
   /** Of this update: it is asked for at every name. */
   #namingNow: MandateNaming | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#refresh);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#refresh);
     this.#endWork?.();
     this.#workOf = undefined;
   }
@@ -195,6 +201,7 @@ export class MandatesElement extends BerichtenboxElement {
     const from = this.#task;
     if (await this.#leaving.ask()) {
       this.#task = { name: 'lists' };
+      this.#refresh();
       const start = { grant: '.grant', code: '.enter-code', log: '.to-log', change: '.heading', lists: '.heading' };
       await this.#page.focus(start[from.name]);
     }
@@ -281,6 +288,13 @@ export class MandatesElement extends BerichtenboxElement {
       leave: () => void this.#back(),
     };
   }
+
+  /** Somebody may have accepted or ended one meanwhile; what is shown stays when that cannot be found out. */
+  readonly #refresh = (): void => {
+    if (!document.hidden) {
+      void this.#connection.desk?.refresh();
+    }
+  };
 
   readonly #retry = (): void => {
     const { desk } = this.#connection;
