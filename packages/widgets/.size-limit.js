@@ -95,7 +95,7 @@ export default [
   page('a page with the whole box', '61.30 kB', 'app'),
   page('a page with the activation wizard', '50.75 kB', 'activation-wizard'),
   page('a page with settings', '44.90 kB', 'preferences'),
-  page('a page with mandates', '54.60 kB', 'mandates'),
+  page('a page with mandates', '44.30 kB', 'mandates'),
   page('a page with the overview of clients', '35.60 kB', 'client-overview'),
   page('a page with notices about settings', '28.45 kB', 'notices'),
   whole('size.card: list and letter, whenever each part loads', '138.75 kB', 'provider', 'inbox', 'message-viewer'),
