@@ -158,6 +158,14 @@ describe('<berichtenbox-client-overview>', () => {
     expect(element.renderRoot.querySelector('.alert p')?.textContent).toBe('U mag de post van C. Dijk niet bekijken. Misschien is de machtiging gestopt.');
   });
 
+  it('does not say that nothing has to be done as long as that is not known of everybody', async () => {
+    await show([calm, unknown]);
+    expect(textOf(element)).toContain('2 personen. We weten nog niet van iedereen of er iets moet gebeuren.');
+    fake.clients.patch({ clients: [calm] });
+    await settled(element);
+    expect(textOf(element)).toContain('1 persoon. Er hoeft nu niets te gebeuren.');
+  });
+
   it('marks whose post one sees', async () => {
     await show();
     fake.session.set(sessionWith(all.map(contextOf), { capabilities: new Set(['machtigen']), context: contextOf(bos) }));

@@ -134,7 +134,7 @@ export class ClientOverviewElement extends BerichtenboxElement {
     const shown = found.slice(0, this.#shownCount);
     return html`<div class="page">
       <div class="top">
-        <div>${this.heading(text.heading)}<p class="summary">${text.summary(clients.length, clients.filter(isWaiting).length)}</p></div>
+        <div>${this.heading(text.heading)}<p class="summary">${text.summary(clients.length, clients.filter(isWaiting).length, clients.every(({ complete }) => complete))}</p></div>
         <button class="button refresh" type="button" @click=${() => void this.#refresh()}>${refreshIcon()}<span>${text.refresh}</span></button>
       </div>
       ${clients.length < manyPeople ? nothing : clientTools({ text, choice: this.#choice, found: found.length, total: clients.length, choose: this.#choose })}

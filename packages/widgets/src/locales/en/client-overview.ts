@@ -21,8 +21,8 @@ export const clientOverview: ClientOverviewMessages = {
   toMandates: 'Go to Mandates',
 
   people,
-  summary: (count, waiting) =>
-    `${people(count)}. ${waiting === 0 ? 'Nothing has to be done now.' : waiting === 1 ? 'For 1 person something still has to be done.' : `For ${String(waiting)} people something still has to be done.`}`,
+  summary: (count, waiting, allKnown) =>
+    `${people(count)}. ${waiting === 0 ? (allKnown ? 'Nothing has to be done now.' : 'We do not know of everybody yet whether something has to be done.') : waiting === 1 ? 'For 1 person something still has to be done.' : `For ${String(waiting)} people something still has to be done.`}`,
   refresh: 'Refresh',
   refreshed: 'The overview is up to date.',
 

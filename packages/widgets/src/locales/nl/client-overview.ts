@@ -21,8 +21,9 @@ export const clientOverview = {
   toMandates: 'Naar Machtigingen',
 
   people,
-  summary: (count: number, waiting: number): string =>
-    `${people(count)}. ${waiting === 0 ? 'Er hoeft nu niets te gebeuren.' : waiting === 1 ? 'Bij 1 persoon moet nog iets gebeuren.' : `Bij ${String(waiting)} personen moet nog iets gebeuren.`}`,
+  /** `allKnown`: of everybody everything was fetched. */
+  summary: (count: number, waiting: number, allKnown: boolean): string =>
+    `${people(count)}. ${waiting === 0 ? (allKnown ? 'Er hoeft nu niets te gebeuren.' : 'We weten nog niet van iedereen of er iets moet gebeuren.') : waiting === 1 ? 'Bij 1 persoon moet nog iets gebeuren.' : `Bij ${String(waiting)} personen moet nog iets gebeuren.`}`,
   refresh: 'Vernieuwen',
   refreshed: 'Het overzicht is bijgewerkt.',
 
