@@ -1691,7 +1691,7 @@ export interface components {
             naam: string;
             soort: components["schemas"]["ContextSoort"];
             geldigTot?: components["schemas"]["Tijdstip"];
-            /** @description Absent when nothing was fetched for this person lately. */
+            /** @description Absent when nothing was fetched for this person lately. The overview has it fetched, and does not wait long: ask again a few seconds later. */
             ongelezen?: number;
             actieNodig?: number;
             eersteTermijn?: {

@@ -68,17 +68,39 @@ describe('the overview of those one acts for', () => {
     }), { numRuns: 25 });
   }, 240_000);
 
-  it('has no numbers when nothing was fetched, is being fetched, or was fetched long ago', async () => {
+  it('fetches for those of whom nothing is known lately, and has no numbers while somebody else does', async () => {
     await deliver(app, client.identity);
     const { id } = await giveMandate(app, { mandator: client, mandatee: piet });
     const nothing = [{ machtigingId: id, naam: 'A. Bewoner', soort: 'bewindvoerder', volledig: false }];
-    expect(await overview(piet)).toEqual(nothing);
-    await retrieve(client);
-    expect(await overview(piet)).toMatchObject([{ ongelezen: 1, actieNodig: 0 }]);
+    expect(await overview(piet)).toMatchObject([{ ongelezen: 1, actieNodig: 0, volledig: true }]);
+    await deliver(app, client.identity);
     await app.database.updateTable('retrieval_round').set({ state: 'running' }).where('recipient_id', '=', client.recipientId).execute();
     expect(await overview(piet)).toEqual(nothing);
     await app.database.updateTable('retrieval_round').set({ state: 'finished', last_used_at: new Date(app.clock.now().getTime() - 12 * 3_600_000) }).where('recipient_id', '=', client.recipientId).execute();
-    expect(await overview(piet)).toEqual(nothing);
+    expect(await overview(piet)).toMatchObject([{ ongelezen: 2, volledig: true }]);
+  });
+
+  it('says that it is not complete when an organisation does not answer', async () => {
+    await deliver(app, client.identity);
+    await giveMandate(app, { mandator: client, mandatee: piet });
+    await setStoreFault(app.database, vehicles.oin, { kind: 'failing' });
+    try {
+      expect(await overview(piet)).toMatchObject([{ ongelezen: 1, volledig: false }]);
+    } finally {
+      await clearStoreFault(app.database, vehicles.oin);
+    }
+  });
+
+  it('keeps nobody waiting for an organisation that is slow: it is there at a next look', async () => {
+    await deliver(app, client.identity);
+    await giveMandate(app, { mandator: client, mandatee: piet });
+    await setStoreFault(app.database, vehicles.oin, { kind: 'slow', delayMs: 3_000 });
+    try {
+      expect((await overview(piet))[0]).not.toHaveProperty('ongelezen');
+      await expect.poll(async () => (await overview(piet))[0]?.ongelezen, { timeout: 10_000 }).toBe(1);
+    } finally {
+      await clearStoreFault(app.database, vehicles.oin);
+    }
   });
 
   it('shows only those one may read for now', async () => {

@@ -8,7 +8,8 @@ import { underMandate } from '../sessions/acting-contexts.js';
 import type { Session } from '../sessions/session.js';
 import { changeMandate, endMandate } from './change-mandate.js';
 import { acceptInvitation, inviteMandatee, viewInvitation, type MandateAsker } from './invitations.js';
-import { listClients, wireClient } from './list-clients.js';
+import { fetchForClients } from './fetch-for-clients.js';
+import { listClients, wireClient, type ClientRow } from './list-clients.js';
 import { listMandates, type MandateRow } from './mandate-rows.js';
 import { wireMandate } from './wire-mandate.js';
 
@@ -57,17 +58,26 @@ async function answerInvited(c: Context<AppEnv>): Promise<Response> {
   return c.json({ machtiging: await wire(c, session, row), ...(code !== undefined && { code }) }, 201);
 }
 
-/** What was seen is written in the log of each client, or nobody sees anything. */
 async function answerClients(c: Context<AppEnv>): Promise<Response> {
   const { session } = await authorise(c, 'own');
+  const { dependencies, requestId } = c.var;
+  const first = await seeClients(c, session);
+  const seen = new Set(first.map(({ id }) => id));
+  const fetched = await fetchForClients(dependencies, first, `urn:uuid:${requestId}`);
+  // Whom one got a mandate of meanwhile stands in the next overview, as no line was written of them.
+  const rows = fetched ? (await listClients(dependencies.database, session, dependencies.clock.now())).filter(({ id }) => seen.has(id)) : first;
+  return c.json({ clienten: await Promise.all(rows.map((row) => wireClient(dependencies, row))) });
+}
+
+/** What was seen is written in the log of each client, or nobody sees anything. */
+function seeClients(c: Context<AppEnv>, session: Session): Promise<readonly ClientRow[]> {
   const { database, keyRing, clock } = c.var.dependencies;
-  const rows = await database.transaction().execute(async (transaction) => {
+  return database.transaction().execute(async (transaction) => {
     const clients = await listClients(transaction, session, clock.now());
     const seen = clients.filter((client) => client.is_open).map((client) => auditEntry(c, session, { context: underMandate('', client), right: 'read' }));
     await appendAuditLines(transaction, keyRing, seen.map((entry) => ({ ...entry, outcome: 'done', reason: null })));
     return clients;
   });
-  return c.json({ clienten: await Promise.all(rows.map((row) => wireClient(c.var.dependencies, row))) });
 }
 
 async function answer(c: Context<AppEnv>, session: Session, row: MandateRow): Promise<Response> {

@@ -166,6 +166,13 @@ describe('<berichtenbox-client-overview>', () => {
     expect(textOf(element)).toContain('1 persoon. Er hoeft nu niets te gebeuren.');
   });
 
+  it('looks again by itself while somebody’s messages are still being fetched', async () => {
+    fake.clients.found = { phase: 'ready', clients: [{ ...unknown, unread: 2, actionNeeded: 0, complete: true }] };
+    await show([unknown]);
+    expect(textOf(element)).toContain('Nog niet opgehaald.');
+    await expect.poll(() => textOf(element), { timeout: 8000 }).toContain('2 ongelezen berichten');
+  });
+
   it('marks whose post one sees', async () => {
     await show();
     fake.session.set(sessionWith(all.map(contextOf), { capabilities: new Set(['machtigen']), context: contextOf(bos) }));

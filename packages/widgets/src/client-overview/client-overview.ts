@@ -26,6 +26,9 @@ import { clientTools } from './client-tools.js';
 
 const clientsAtATime = 50;
 const tellAfterMs = 400;
+/** What is still being fetched when the overview comes, is there soon after. */
+const lookAgainMs = 2500;
+const mostLooks = 12;
 const everybody: ClientChoice = { query: '', sort: 'deadline', show: 'all' };
 
 /**
@@ -72,10 +75,13 @@ export class ClientOverviewElement extends BerichtenboxElement {
   #choice = everybody;
   #shownCount = clientsAtATime;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  #lookingAgain: ReturnType<typeof setTimeout> | undefined;
+  #looks = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#telling);
+    this.#stopLooking();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -90,6 +96,7 @@ export class ClientOverviewElement extends BerichtenboxElement {
       dialog.showModal();
       dialog.querySelector<HTMLElement>('.stay')?.focus();
     }
+    this.#lookAgain();
   }
 
   /** Puts the focus on the heading. */
@@ -228,7 +235,28 @@ export class ClientOverviewElement extends BerichtenboxElement {
     }
   };
 
+  /** As long as somebody's messages are still being fetched; not for ever. */
+  #lookAgain(): void {
+    const { desk } = this.#connection;
+    if (desk?.state.phase !== 'ready' || !desk.state.clients.some(({ unread }) => unread === undefined)) {
+      this.#stopLooking();
+    } else if (this.#lookingAgain === undefined && this.#looks < mostLooks) {
+      this.#looks += 1;
+      this.#lookingAgain = setTimeout(() => {
+        this.#lookingAgain = undefined;
+        void desk.load();
+      }, lookAgainMs);
+    }
+  }
+
+  #stopLooking(): void {
+    clearTimeout(this.#lookingAgain);
+    this.#lookingAgain = undefined;
+    this.#looks = 0;
+  }
+
   async #refresh(): Promise<void> {
+    this.#stopLooking();
     await this.refresh();
     if (this.#connection.desk?.state.phase === 'ready') {
       this.announce(this.#text.refreshed);
