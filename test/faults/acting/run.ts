@@ -30,7 +30,7 @@ export async function runOnce(world: World, seed: number): Promise<Run> {
   const acted = new Set<string>();
   // Most histories begin where there is something to mix up already.
   network.isHealed = random() < 0.8;
-  const doing = tabs.map(({ client }) => client.start());
+  const doing = tabs.map((tab) => tab.start());
   if (network.isHealed) await Promise.all(doing);
   const history = new History({ world, random, browser, tabs, oracle, mandates, acted, steps });
   if (network.isHealed) await history.begin();
@@ -129,6 +129,7 @@ class History {
     load: (tab: Tab) => tab.ask('the list', ({ mailbox }) => mailbox.load()),
     refresh: (tab: Tab) => tab.ask('a round', ({ mailbox }) => mailbox.refresh()),
     clients: (tab: Tab) => this.#overview(tab),
+    reload: (tab: Tab) => tab.reload(),
     session: (tab: Tab) => tab.ask('the session', ({ session }) => session.refresh()),
     withdraw: () => this.#withdraw(this.#pick(clients)),
     'log out': (tab: Tab) => (this.#parts.random() < 0.3 ? tab.ask('logging out', ({ session }) => session.logout()) : Promise.resolve()),

@@ -14,8 +14,8 @@ export function auditRefusals(): MiddlewareHandler<AppEnv> {
     const { session, acting } = c.var;
     const code = c.error instanceof ProblemError ? c.error.code : undefined;
     if (code === undefined || !refusals.has(code) || session === undefined || acting === undefined) return;
-    // What is not there in one's own box is not a refusal.
-    if (code === 'not-found' && acting.context?.mandate === undefined) return;
+    // What is not there in one's own box is not a refusal; a mandate that is not there may be somebody else's.
+    if (code === 'not-found' && acting.context?.mandate === undefined && !c.var.operation.template.startsWith('/machtigingen/')) return;
     const { berichtId } = c.req.param() as { readonly berichtId?: string };
     await recordRefusal(c, session, { ...acting, reason: code, ...(berichtId !== undefined && isUuid(berichtId) && { object: { messageId: berichtId } }) });
   };

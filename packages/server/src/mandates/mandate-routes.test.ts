@@ -159,6 +159,8 @@ describe('acting for somebody', () => {
     expect((await zus.request('/berichten', { headers: { Namens: theirs! } })).status).toBe(403);
     expect((await request('/machtigingen/overzicht')).status).toBe(403);
     expect((await end(zus, { machtigingId: id })).status).toBe(404);
+    // Whose it is must not be found out, so it stands in the log of who tried.
+    expect(await app.database.selectFrom('audit_line').selectAll().where('chain', '=', zus.recipientId).where('operation', '=', 'endMandate').execute()).toMatchObject([{ outcome: 'refused', reason: 'not-found' }]);
   });
 });
 
