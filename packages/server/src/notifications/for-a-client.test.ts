@@ -63,9 +63,12 @@ describe('post for somebody who is represented', () => {
   }, app.clock.now());
   const withdraw = (id: string) => app.database.updateTable('mandate').set({ withdrawn_at: app.clock.now(), withdrawn_by: 'mandator' }).where('id', '=', id).execute();
   const settled = () => expect.poll(async () => (await app.database.selectFrom('notification_send').select('id').where('state', '=', 'waiting').execute()).length, { timeout: 10_000 }).toBe(0);
+  /** Whom another sweep was looking at was passed over: the row is free when that sweep has written what it decided. */
+  const sweptElsewhere = () => app.database.transaction().execute((transaction) => transaction.selectFrom('notification_look').select('recipient_id').orderBy('recipient_id').forUpdate().execute());
   const pass = async (moment?: string) => {
     if (moment !== undefined) app.clock.set(moment);
     await notifying.sweepNow();
+    await sweptElsewhere();
     await settled();
   };
   const told = () => sent.map(({ address, email: { subject } }) => `${address.split('@')[0]!}: ${subject}`);
