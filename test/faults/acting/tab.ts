@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createClient, type BerichtenboxClient } from '@berichtenbox/client';
 import type { WireSession } from '@berichtenbox/contract';
 import type { Network } from './network.js';
@@ -24,10 +25,22 @@ export class Browser {
   }
 }
 
+/** Which tab is at work: each has a `sessionStorage` of its own, which outlives its pages. */
+const atWork = new AsyncLocalStorage<Map<string, string>>();
+
+Object.defineProperty(globalThis, 'sessionStorage', {
+  configurable: true,
+  get: () => {
+    const kept = atWork.getStore();
+    return kept && { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value), removeItem: (name: string) => kept.delete(name) };
+  },
+});
+
 /** A page with the box, and what it may show. */
 export class Tab {
   readonly name: string;
-  readonly client: BerichtenboxClient;
+  #client: BerichtenboxClient;
+  readonly #kept = new Map<string, string>();
   readonly #browser: Browser;
   readonly #oracle: Oracle;
   /** The context whose changes it is being told of. */
@@ -37,8 +50,22 @@ export class Tab {
     this.name = name;
     this.#browser = browser;
     this.#oracle = oracle;
-    this.client = createClient({ endpoint: browser.endpoint, fetch: (input) => this.#send(input as Request) });
-    this.client.mailbox.subscribe(() => this.look());
+    this.#client = this.#open();
+  }
+
+  get client(): BerichtenboxClient {
+    return this.#client;
+  }
+
+  /** The page is loaded anew, as by going away and back. */
+  async reload(): Promise<void> {
+    this.#client.close();
+    this.#client = this.#open();
+    await this.start();
+  }
+
+  start(): Promise<void> {
+    return atWork.run(this.#kept, () => this.#client.start());
   }
 
   /** For whom this tab acts by its own account; undefined while it shows nobody's mail. */
@@ -72,7 +99,7 @@ export class Tab {
     const acting = this.acting;
     const asked = acting.principal;
     try {
-      const result = await work(this.client);
+      const result = await atWork.run(this.#kept, () => work(this.client));
       const text = JSON.stringify(await seen(result));
       if (this.actsFor !== asked && words.some((word) => text.includes(word))) this.#oracle.complain(`${this.name}: ${what} of ${asked ?? 'nobody'} came while acting for ${this.actsFor ?? 'nobody'}`);
       this.#oracle.saw(`${this.name}: ${what}`, acting, text);
@@ -88,6 +115,14 @@ export class Tab {
   /** On whose behalf a request goes out: as the client says. */
   contextIdOf(contextId: string | null): string | null {
     return contextId;
+  }
+
+  #open(): BerichtenboxClient {
+    const client = atWork.run(this.#kept, () => createClient({ endpoint: this.#browser.endpoint, fetch: (input) => this.#send(input as Request) }));
+    client.mailbox.subscribe(() => {
+      if (client === this.#client) this.look();
+    });
+    return client;
   }
 
   #send(request: Request): Promise<Response> {
