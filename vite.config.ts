@@ -13,6 +13,8 @@ const retry = process.env['CI'] === 'true' ? 1 : 0;
 const maxWorkers = 2;
 /** Whoever drives a browser comes after the others, one at a time. */
 const sequence = { groupOrder: 1 };
+/** Whoever drives a browser and a whole server comes last, when both cores are free for two of them. */
+const whole = { groupOrder: 2 };
 const resolve = { conditions: ['source'] };
 // Vitest hands these to Node itself too, where 'import' would also apply to require(); Vite adds 'import' and 'default' where they belong.
 const ssr = { resolve: { conditions: ['source', 'node'], externalConditions: ['source', 'node'] } };
@@ -101,13 +103,13 @@ export default defineConfig({
         test: {
           name: 'e2e',
           retry,
-          sequence,
+          sequence: whole,
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
       {

@@ -27,7 +27,7 @@ describe('mail over SMTP', () => {
   beforeEach(async () => {
     [received, atRecipient, atSender, atData] = [[], undefined, undefined, undefined];
     server = new SMTPServer({
-      authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
+      authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, closeTimeout: 100,
       onMailFrom: (_, __, done) => done(atSender),
       onRcptTo: (_, __, done) => done(atRecipient),
       onData: (stream, { envelope }, done) => {
