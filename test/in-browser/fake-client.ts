@@ -172,6 +172,18 @@ class FakeMailbox extends FakeStore<MailboxState> {
     this.patch({ actionFailures: this.state.actionFailures.filter(({ id }) => id !== failureId) });
   }
 
+  async sendWaiting(): Promise<void> {
+    this.deeds.push('send waiting');
+    await Promise.resolve();
+    this.patch({ waiting: [] });
+  }
+
+  async discardWaiting(id: string): Promise<void> {
+    this.deeds.push(`discard ${id}`);
+    await Promise.resolve();
+    this.patch({ waiting: this.state.waiting.filter((waiting) => waiting.id !== id) });
+  }
+
   search(query: string): Promise<readonly MessageSummary[]> {
     return Promise.resolve(this.state.messages.filter(({ subject }) => subject.includes(query)));
   }
@@ -262,7 +274,7 @@ export class FakeClient {
 
   constructor(messages: readonly Message[] = [fakeMessage({ id: 'm1' })]) {
     this.mailbox = new FakeMailbox({
-      phase: 'ready', messages: messages.map(summaryOf), stores: [], completeness: 'complete', refreshing: false, actionFailures: [],
+      phase: 'ready', messages: messages.map(summaryOf), stores: [], completeness: 'complete', refreshing: false, actionFailures: [], waiting: [],
     });
     messages.forEach((message) => this.mailbox.bodies.set(message.id, message));
   }

@@ -10,7 +10,7 @@ export { UnsentWorkError } from './errors/unsent-work-error.js';
 export { SettingsError, type SettingsErrorCode } from './errors/settings-error.js';
 export { foldText, searchLocally } from './mailbox/local-search.js';
 export type { Mailbox } from './mailbox/mailbox.js';
-export type { ActionFailure, MailboxAction, MailboxState, StoreProgress } from './mailbox/mailbox-state.js';
+export type { ActionFailure, MailboxAction, MailboxState, StoreProgress, WaitingAction } from './mailbox/mailbox-state.js';
 export type { Attachment, Delivery, Message, MessageMetadata, MessageSummary, MessageType, Payment } from './mailbox/message.js';
 export type { Act, ActLogLine, ActLogState } from './mandates/act-log.js';
 export type { ActLogDesk } from './mandates/act-log-desk.js';
@@ -26,7 +26,7 @@ export type { OrganisationDirectory } from './organisations/organisation-directo
 export type { Organisation } from './organisations/organisation.js';
 export type { ReplyEditor } from './replies/reply-editor.js';
 export type { FileProblem, ReplacedText, ReplyFile, ReplyLimits, ReplyReceipt, ReplyState } from './replies/reply.js';
-export type { ActForOptions, Session } from './session/session.js';
+export type { ActForOptions, LogoutOptions, Session } from './session/session.js';
 export type { AccessEnded, ActingContext, ActiveSession, AtLogin, MandateKind, MandateSource, Right, SessionState, UnsentWork } from './session/session-state.js';
 export type { ActivationDesk } from './settings/activation-desk.js';
 export type { ActivationChoices, ActivationState, ActivationToken } from './settings/activation.js';

@@ -20,6 +20,8 @@ export type TabMessage =
   | { readonly type: 'stirred'; readonly partition: string; readonly isNew: boolean; readonly messageId: string | undefined }
   /** Whether one may still act for whom this is the mailbox of, is to be asked. */
   | { readonly type: 'access-unsure'; readonly partition: string }
+  /** What was done and waits to be sent, as it is kept on this device, is something else by now; acts under these keys were taken back by the person. */
+  | { readonly type: 'outbox'; readonly partition: string; readonly takenBack?: readonly string[] }
   /** A round of fetching ended; how each store answered. */
   | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status'>[] };
 

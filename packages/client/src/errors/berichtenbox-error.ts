@@ -42,7 +42,9 @@ export type ErrorCode =
   | 'mandate-limit-reached'
   /** Only the court or the identity provider can change this mandate. */
   | 'mandate-not-yours-to-change'
-  /** What was done for one person could not be sent before acting for another. */
+  /** The message was changed elsewhere after this person saw it; nothing was done. */
+  | 'message-changed'
+  /** What was done could not be sent before acting for another, or logging out. */
   | 'unsent-work'
   /** That was not the code; it may be tried `triesLeft` times more. */
   | 'code-wrong'

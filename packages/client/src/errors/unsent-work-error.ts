@@ -1,7 +1,7 @@
 import type { UnsentWork } from '../session/session-state.js';
 import { BerichtenboxError } from './berichtenbox-error.js';
 
-/** What a person did for one could not be sent, and would be lost by acting for another. Nothing has changed. */
+/** What a person did could not be sent, and would be lost by acting for another or logging out. Nothing has changed. */
 export class UnsentWorkError extends BerichtenboxError {
   override readonly name = 'UnsentWorkError';
   readonly unsent: UnsentWork;

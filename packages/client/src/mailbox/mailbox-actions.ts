@@ -5,7 +5,7 @@ import { onDemandChunk } from '../load-on-demand.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
 import { ActionQueue, type MessageIntent } from './action-queue.js';
-import type { ActionFailure, MailboxAction } from './mailbox-state.js';
+import type { ActionFailure, MailboxAction, WaitingAction } from './mailbox-state.js';
 import type { KnownChange, MessageRecords } from './message-records.js';
 import { keyOf } from './message-order.js';
 import type { ActionResult } from './perform-action.js';
@@ -21,10 +21,21 @@ export interface ActionParts {
   readonly show: () => void;
 }
 
+/** What somebody wants with messages. */
+export interface Deed {
+  readonly action: MailboxAction;
+  /** Those that are not known are left out. */
+  readonly ids: readonly string[];
+  readonly change: KnownChange;
+  /** Nobody asked for it. */
+  readonly byItself: boolean;
+}
+
 interface RetryableFailure extends ActionFailure {
   readonly change: KnownChange;
 }
 
+const none: readonly WaitingAction[] = [];
 // Small enough to be answered before the screen seems to hang, large enough for a thousand letters to take ten requests.
 const atOnce = 100;
 
@@ -53,8 +64,13 @@ export class MailboxActions {
     return this.#failures;
   }
 
-  /** Resolves when the server answered for every message, or the session ended. Ids that are not known are left out. */
-  async perform(action: MailboxAction, ids: readonly string[], change: KnownChange): Promise<void> {
+  /** Nothing waits where nothing is kept: a memory that dies with the page is no promise. */
+  get waiting(): readonly WaitingAction[] {
+    return none;
+  }
+
+  /** Resolves when the server answered for every message, or the session ended. */
+  async perform({ action, ids, change }: Deed): Promise<void> {
     const { records, show } = this.#parts;
     const wanted = new Set(ids);
     const batchId = crypto.randomUUID();
@@ -73,7 +89,12 @@ export class MailboxActions {
     const failure = this.#failures.find(({ id }) => id === failureId);
     if (!failure) return;
     this.dismiss(failureId);
-    await this.perform(failure.action, failure.messageIds, failure.change);
+    await this.perform({ action: failure.action, ids: failure.messageIds, change: failure.change, byItself: false });
+  }
+
+  /** Tries now to send what is pending. */
+  sendWaiting(): Promise<void> {
+    return this.queue.settle();
   }
 
   dismiss(failureId: string): void {

@@ -25,6 +25,20 @@ export interface ActionFailure {
   readonly error: BerichtenboxError;
 }
 
+/** Something a person did that could not be sent yet. It is kept on this device and shown as done; it is sent as soon as that can be. */
+export interface WaitingAction {
+  /** What was done in one go shares this. */
+  readonly id: string;
+  readonly messageIds: readonly string[];
+  readonly action: MailboxAction;
+  /** By this device's clock. */
+  readonly madeAt: Date;
+  /** `network`: the server cannot be reached; `server`: it, or the organisation, cannot do it now; `login`: the same person has to log in again. */
+  readonly waitsFor: 'network' | 'server' | 'login';
+  /** When it is tried again by itself; sooner when the network comes back. */
+  readonly retryAt?: Date;
+}
+
 /** The mailbox of the person one acts for. */
 export interface MailboxState {
   /** `failed`: nothing can be shown, `failure` says why. */
@@ -44,4 +58,6 @@ export interface MailboxState {
   /** Why the last load or round failed; messages may be shown all the same. */
   readonly failure?: BerichtenboxError;
   readonly actionFailures: readonly ActionFailure[];
+  /** What was tried and could not be sent, or was done without network; only where messages are kept on this device. */
+  readonly waiting: readonly WaitingAction[];
 }

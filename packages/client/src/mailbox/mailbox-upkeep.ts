@@ -74,8 +74,8 @@ export class MailboxUpkeep {
   }
 
   /** Does something to messages: shown at once, carried out in order. */
-  perform(action: MailboxAction, ids: readonly string[], change: KnownChange): Promise<void> {
-    return this.#actions.perform(action, ids, change);
+  perform(action: MailboxAction, ids: readonly string[], change: KnownChange, byItself = false): Promise<void> {
+    return this.#actions.perform({ action, ids, change, byItself });
   }
 
   /** To the bin, or away where there is none. */
@@ -86,6 +86,17 @@ export class MailboxUpkeep {
   /** Does what failed again. */
   retry(failureId: string): Promise<void> {
     return this.#actions.retry(failureId);
+  }
+
+  /** Tries now to send what waits. */
+  sendWaiting(): Promise<void> {
+    return this.#actions.sendWaiting();
+  }
+
+  /** Takes back something that waits; where nothing is kept it has failed by now. */
+  discardWaiting(id: string): Promise<void> {
+    this.dismiss(id);
+    return Promise.resolve();
   }
 
   /** Takes a failure away. */
@@ -172,6 +183,7 @@ export class MailboxUpkeep {
       completeness: this.#board.completeness,
       messages: this.#records.list,
       actionFailures: this.#actions.failures,
+      waiting: this.#actions.waiting,
       ...(failure !== 'none' && (failure ?? before) && { failure: failure ?? before }),
     };
     const fields = Object.keys({ ...next, ...mailbox.state }) as (keyof MailboxState)[];

@@ -30,7 +30,7 @@ export interface FirstPage {
 
 /** A mailbox of which nothing is known. */
 export const initialState: MailboxState = {
-  phase: 'idle', messages: [], stores: [], completeness: 'unknown', refreshing: false, actionFailures: [],
+  phase: 'idle', messages: [], stores: [], completeness: 'unknown', refreshing: false, actionFailures: [], waiting: [],
 };
 
 /** The mailbox of the person one acts for. It empties itself when the session ends, and loads itself when one begins. */
@@ -83,9 +83,13 @@ export class Mailbox extends StateStore<MailboxState> {
     return this.#use((upkeep) => upkeep.open(id, signal));
   }
 
-  /** Marks as read. Shown at once; what the server would not do is undone and told in `actionFailures`. The same holds for all actions. */
-  markRead(ids: readonly string[]): Promise<void> {
-    return this.#use((upkeep) => upkeep.perform('mark-read', ids, { unread: false }));
+  /**
+   * Marks as read. Shown at once; what the server would not do is undone and told in `actionFailures`. Where messages are kept on this device, what could not
+   * be sent is kept too, stands in `waiting`, and is sent later; elsewhere that is undone and told as well. Resolves when the server answered, or it waits.
+   * The same holds for all actions. With `byItself` nobody asked for it, as when a letter is opened: what somebody does on purpose elsewhere counts for more.
+   */
+  markRead(ids: readonly string[], { byItself }: { readonly byItself?: boolean } = {}): Promise<void> {
+    return this.#use((upkeep) => upkeep.perform('mark-read', ids, { unread: false }, byItself));
   }
 
   markUnread(ids: readonly string[]): Promise<void> {
@@ -129,6 +133,20 @@ export class Mailbox extends StateStore<MailboxState> {
   /** Takes a failure away. */
   dismissAction(failureId: string): void {
     this.#parts.takeOver.upkeep?.mailbox.dismiss(failureId);
+  }
+
+  /** Tries now to send what waits. Resolves when that ended, well or not. */
+  sendWaiting(): Promise<void> {
+    return this.#use((upkeep) => upkeep.sendWaiting());
+  }
+
+  /**
+   * Takes back something that waits. What may have been sent already is not taken back: as soon as the server can be asked, what became of it is shown.
+   *
+   * @param id Of one of `waiting`.
+   */
+  discardWaiting(id: string): Promise<void> {
+    return this.#use((upkeep) => upkeep.discardWaiting(id));
   }
 
   /**

@@ -9,8 +9,9 @@ import type { ClientParts } from '../take-over.js';
 import { Acting } from './acting.js';
 import { activeSession } from './active-session.js';
 import { SessionClock } from './session-clock.js';
-import { loginUrlOf, type ActForOptions } from './session.js';
+import { loginUrlOf, type ActForOptions, type LogoutOptions } from './session.js';
 import { expiringMs, type ActiveSession, type SessionState } from './session-state.js';
+import { hasUnsent, sendUnsent } from './unsent-work.js';
 
 /** What belongs to the end of a session, or of acting for somebody. */
 export interface SessionEnding {
@@ -81,8 +82,9 @@ export class SessionUpkeep {
   }
 
   /** Logs out, here and in the other tabs. */
-  async logout(): Promise<{ readonly logoutUrl: string | undefined }> {
-    const { connection, tabs } = this.#parts;
+  async logout({ leaveUnsent = false }: LogoutOptions): Promise<{ readonly logoutUrl: string | undefined }> {
+    const { connection, session, tabs } = this.#parts;
+    if (!leaveUnsent && session.state.status === 'active' && hasUnsent(session)) await sendUnsent(session, this.#scope.signal);
     tabs.post({ type: 'session-ended', loggedOut: true });
     this.#end('logged-out');
     const ending = endSession(connection, this.#scope);

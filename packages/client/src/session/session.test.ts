@@ -137,7 +137,7 @@ it('is over as soon as any answer says 401, and the mailbox is empty', async () 
   await expect(client.mailbox.open('1')).rejects.toMatchObject({ code: 'session-expired' });
   expect(client.session.state).toEqual({ status: 'expired', loginUrl: '/api/v1/inloggen' });
   expect(client.mailbox.state).toEqual({
-    phase: 'idle', messages: [], stores: [], completeness: 'unknown', refreshing: false, actionFailures: [],
+    phase: 'idle', messages: [], stores: [], completeness: 'unknown', refreshing: false, actionFailures: [], waiting: [],
   });
 });
 

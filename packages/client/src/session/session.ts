@@ -19,6 +19,12 @@ export interface ActForOptions {
   readonly leaveUnsent?: boolean;
 }
 
+/** What `logout` may be given. */
+export interface LogoutOptions {
+  /** What could not be sent may be lost. */
+  readonly leaveUnsent?: boolean;
+}
+
 /** Something that may hold work of a person which the server does not have yet. */
 export interface UnsentSource {
   /** How much that is. */
@@ -92,12 +98,13 @@ export class Session extends StateStore<SessionState> {
   }
 
   /**
-   * Logs out; the mailbox is emptied at once, in the other tabs too.
+   * Logs out; the mailbox is emptied at once, in the other tabs too. What was done is sent first.
    *
    * @returns where to send the whole page to log out at the identity provider as well.
+   * @throws {UnsentWorkError} When something could not be sent, and nothing has changed; with `leaveUnsent` that is given up.
    * @throws {BerichtenboxError} When the server could not be told: the person may still be logged in there, and must know that.
    */
-  async logout(): Promise<{ readonly logoutUrl: string | undefined }> {
+  async logout(options: LogoutOptions = {}): Promise<{ readonly logoutUrl: string | undefined }> {
     const { takeOver, connection } = this.#parts;
     const { upkeep } = takeOver;
     if (!upkeep) {
@@ -106,9 +113,9 @@ export class Session extends StateStore<SessionState> {
       this.set({ status: 'logged-out', loginUrl: loginUrlOf(connection) });
     }
     try {
-      return await (upkeep ?? (await takeOver.now())).session.logout();
+      return await (upkeep ?? (await takeOver.now())).session.logout(options);
     } catch (error) {
-      if (error instanceof BerichtenboxError) this.set({ status: 'unreachable', error });
+      if (error instanceof BerichtenboxError && error.code !== 'unsent-work') this.set({ status: 'unreachable', error });
       throw error;
     }
   }

@@ -13,6 +13,12 @@ export function unsentOf({ unsent }: Session): UnsentWork {
   return { actions: sum('actions'), replies: sum('replies') };
 }
 
+/** Whether there is anything that the server does not have yet. */
+export function hasUnsent(session: Session): boolean {
+  const { actions, replies } = unsentOf(session);
+  return actions + replies > 0;
+}
+
 /**
  * Sends what the server does not have yet.
  *
@@ -20,7 +26,7 @@ export function unsentOf({ unsent }: Session): UnsentWork {
  * @throws {DOMException} `AbortError` when the signal was aborted.
  */
 export async function sendUnsent(session: Session, signal: AbortSignal): Promise<void> {
-  if (isNothing(unsentOf(session))) return;
+  if (!hasUnsent(session)) return;
   const turn = new AbortController();
   const patience = pause(patienceMs, AbortSignal.any([signal, turn.signal]));
   try {
@@ -30,10 +36,5 @@ export async function sendUnsent(session: Session, signal: AbortSignal): Promise
     patience.catch(() => undefined);
   }
   signal.throwIfAborted();
-  const left = unsentOf(session);
-  if (!isNothing(left)) throw new UnsentWorkError(left);
-}
-
-function isNothing({ actions, replies }: UnsentWork): boolean {
-  return actions + replies === 0;
+  if (hasUnsent(session)) throw new UnsentWorkError(unsentOf(session));
 }

@@ -317,7 +317,7 @@ export class AppElement extends BerichtenboxElement {
   async #logout(): Promise<void> {
     this.logoutFailed = false;
     try {
-      const answer = await this.client?.session.logout();
+      const answer = await this.client?.session.logout({ leaveUnsent: true });
       if (answer?.logoutUrl !== undefined) {
         this.navigate(answer.logoutUrl);
       }

@@ -20,7 +20,7 @@ interface Deed {
 }
 
 const deeds: Readonly<Record<LetterAct, Deed>> = {
-  opened: { action: 'mark-read', change: 'read', run: (mailbox, ids) => mailbox.markRead(ids) },
+  opened: { action: 'mark-read', change: 'read', run: (mailbox, ids) => mailbox.markRead(ids, { byItself: true }) },
   read: { action: 'mark-read', change: 'read', run: (mailbox, ids) => mailbox.markRead(ids) },
   unread: { action: 'mark-unread', change: 'unread', run: (mailbox, ids) => mailbox.markUnread(ids) },
   archived: { action: 'move', change: 'moved', run: (mailbox, ids) => mailbox.move(ids, 'archive') },

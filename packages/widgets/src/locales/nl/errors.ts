@@ -8,6 +8,7 @@ const errors: Partial<Record<ErrorCode, string>> = {
   'not-found': 'Dit bericht bestaat niet meer.',
   'too-many-requests': 'U vraagt veel achter elkaar. Wacht even en probeer het opnieuw.',
   'store-failed': 'De organisatie die dit bericht bewaart, is nu niet bereikbaar. Probeer het later opnieuw.',
+  'message-changed': 'Dit bericht is intussen ergens anders veranderd. Daarom is dit niet gedaan. Bekijk het bericht en probeer het opnieuw.',
   'retrieval-busy': 'Uw berichten worden al opgehaald, misschien op een ander apparaat. Probeer het zo opnieuw.',
 };
 
