@@ -1,4 +1,4 @@
-import type { StoreProgress } from './mailbox/mailbox-state.js';
+import type { StoreProgress, WaitingAction } from './mailbox/mailbox-state.js';
 
 /** How a message changed; ids and flags, never anything somebody wrote. */
 export interface ToldChange {
@@ -21,7 +21,7 @@ export type TabMessage =
   /** Whether one may still act for whom this is the mailbox of, is to be asked. */
   | { readonly type: 'access-unsure'; readonly partition: string }
   /** What was done and waits to be sent, as it is kept on this device, is something else by now; acts under these keys were taken back by the person. */
-  | { readonly type: 'outbox'; readonly partition: string; readonly takenBack?: readonly string[] }
+  | { readonly type: 'outbox'; readonly partition: string; readonly takenBack?: readonly string[]; readonly waits?: Pick<WaitingAction, 'waitsFor' | 'retryAt'> }
   /** A round of fetching ended; how each store answered. */
   | { readonly type: 'retrieved'; readonly partition: string; readonly stores: readonly Pick<StoreProgress, 'storeId' | 'status'>[] };
 

@@ -22,13 +22,15 @@ export function takeOver(parts: ClientParts): Upkeep {
   const { directory, tabs } = parts;
   directory.toOrganisation = toOrganisation;
   const session = new SessionUpkeep(parts, { leaveFor: (state) => mailbox.leaveFor(state), settled: () => offline.settled() });
-  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt(), () => offline.mailbox);
-  const offline: OfflineAccess = new OfflineAccess(parts, mailbox);
+  let access: OfflineAccess | undefined;
+  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt(), () => access?.mailbox);
+  const offline = (access = new OfflineAccess(parts, mailbox));
   // Phone numbers and such are there from now on.
   directory.changed();
   tabs.listen((message) => {
     session.hear(message);
     mailbox.hear(message);
+    if (message.type === 'outbox') offline.mailbox?.hear(message);
   });
   return {
     session, mailbox, offline,

@@ -1,30 +1,13 @@
-import type { WireAction, WireActionResult } from '@berichtenbox/contract';
+import type { WireActionResult } from '@berichtenbox/contract';
 import { ProblemResponseError } from '../errors/problem-response-error.js';
-import type { MailboxAction } from '../mailbox/mailbox-state.js';
 import type { MessageSummary } from '../mailbox/message.js';
-import { wireFolderOf } from './wire-folder.js';
-import type { MessageChange } from './message-mapper.js';
 import { readRecord, wrongAnswer, type Scope, type ServerConnection } from './server-connection.js';
 import { toSummary } from './summary-mapper.js';
 import { asRecord, countOf, recordsOf, textOf, type Untrusted } from './wire-values.js';
-
-/** One of several writes. */
-export interface ActionRequest {
-  readonly id: string;
-  readonly storeId: string;
-  readonly action: MailboxAction;
-  readonly change: MessageChange;
-  /** Makes a repeated request harmless. */
-  readonly key: string;
-}
+import { toWireAction, type ActionRequest } from './wire-action.js';
 
 /** What became of one: the message as it is, nothing to tell of one that was binned or deleted, or why not. */
 export type ActionOutcome = { readonly message: MessageSummary | undefined } | { readonly error: ProblemResponseError };
-
-const kinds: Readonly<Record<MailboxAction, WireAction['soort']>> = {
-  'mark-read': 'gelezen', 'mark-unread': 'ongelezen', 'mark-handled': 'afgehandeld', 'mark-unhandled': 'onafgehandeld',
-  move: 'verplaatsen', bin: 'verwijderen', restore: 'terugzetten', purge: 'definitief-verwijderen',
-};
 
 /**
  * Writes several in one request (capability `acties`).
@@ -48,8 +31,4 @@ export function writeActions(connection: ServerConnection, actions: readonly Act
       return [[key, { error: new ProblemResponseError(code, { supportCode, retryAfterMs: seconds && Math.min(seconds, 300) * 1000 }) }]];
     }));
   });
-}
-
-function toWireAction({ id, storeId, action, change: { folder }, key }: ActionRequest): WireAction {
-  return { sleutel: key, berichtId: id, magazijnId: storeId, soort: kinds[action], ...(action === 'move' && folder !== undefined && { map: wireFolderOf(folder) }) };
 }

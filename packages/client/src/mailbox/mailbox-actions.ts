@@ -2,6 +2,7 @@ import type { Scope, ServerConnection } from '../api/server-connection.js';
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import { onDemandChunk } from '../load-on-demand.js';
+import type { Outbox } from '../outbox/outbox.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
 import { ActionQueue, type MessageIntent } from './action-queue.js';
@@ -16,6 +17,8 @@ export interface ActionParts {
   readonly session: Session;
   readonly tabs: TabChannel;
   readonly records: MessageRecords;
+  /** What keeps actions until they are sent; undefined where nothing is kept on this device. */
+  readonly outbox: () => Outbox | undefined;
   /** Throws a `SessionExpiredError` when nobody is logged in. */
   readonly scope: () => Scope;
   readonly show: () => void;
@@ -35,7 +38,7 @@ interface RetryableFailure extends ActionFailure {
   readonly change: KnownChange;
 }
 
-const none: readonly WaitingAction[] = [];
+const none: readonly never[] = [];
 // Small enough to be answered before the screen seems to hang, large enough for a thousand letters to take ten requests.
 const atOnce = 100;
 
@@ -44,6 +47,8 @@ export class MailboxActions {
   readonly #parts: ActionParts;
   readonly queue: ActionQueue;
   #failures: readonly RetryableFailure[] = [];
+  /** With those of the outbox; the same array as long as nothing changed. */
+  #allFailures: readonly ActionFailure[] = none;
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
@@ -55,26 +60,47 @@ export class MailboxActions {
     });
     session.unsent.add({
       // What failed is lost too, when the message it was about is no longer there to try again.
-      count: () => ({ actions: this.queue.size + this.#failures.reduce((sum, { messageIds }) => sum + messageIds.length, 0) }),
-      send: () => this.queue.settle(),
+      count: () => ({ actions: this.queue.size + this.#failures.reduce((sum, { messageIds }) => sum + messageIds.length, 0) + (parts.outbox()?.size ?? 0) }),
+      send: () => this.sendWaiting(),
     });
   }
 
   get failures(): readonly ActionFailure[] {
-    return this.#failures;
+    const all = [...this.#failures, ...(this.#parts.outbox()?.failures ?? none)];
+    if (all.length !== this.#allFailures.length || all.some((failure, index) => failure !== this.#allFailures[index])) this.#allFailures = all;
+    return this.#allFailures;
   }
 
   /** Nothing waits where nothing is kept: a memory that dies with the page is no promise. */
   get waiting(): readonly WaitingAction[] {
-    return none;
+    return this.#parts.outbox()?.waiting ?? none;
   }
 
-  /** Resolves when the server answered for every message, or the session ended. */
-  async perform({ action, ids, change }: Deed): Promise<void> {
-    const { records, show } = this.#parts;
+  /** What was done to a message and is not answered yet, together: the newest wish for each field. */
+  pendingOf(messageKey: string): KnownChange | undefined {
+    const kept = this.#parts.outbox()?.pendingOf(messageKey);
+    const pending = this.queue.pendingOf(messageKey);
+    return kept && pending ? { ...pending, ...kept } : kept ?? pending;
+  }
+
+  /** Resolves when the server answered for every message, or it waits, or the session ended. */
+  async perform({ action, ids, change, byItself }: Deed): Promise<void> {
+    const { records, show, outbox } = this.#parts;
     const wanted = new Set(ids);
     const batchId = crypto.randomUUID();
     const targets = records.list.filter((message) => wanted.has(message.id) && changes(message, change));
+    if (targets.length === 0) return;
+    const kept = outbox();
+    // What began before the vault was open, ends where it began: in order.
+    if (kept && !targets.some((message) => this.queue.pendingOf(keyOf(message)))) {
+      if (await kept.perform({ batchId, action, change, byItself, targets })) return;
+      // It could not be written down: it is done now, or not at all, and never before what was done to the same message and waits.
+      if (targets.some((message) => kept.pendingOf(keyOf(message)))) {
+        for (const { id, storeId, stale } of targets) this.#fail({ id, storeId, isStale: stale, action, change, key: '', batchId }, new NetworkError());
+        show();
+        return;
+      }
+    }
     const settled = targets.map((message) => {
       const { id, storeId, stale } = message;
       const done = this.queue.add({ id, storeId, isStale: stale, action, change, key: crypto.randomUUID(), batchId });
@@ -86,6 +112,13 @@ export class MailboxActions {
   }
 
   async retry(failureId: string): Promise<void> {
+    const refused = this.#parts.outbox()?.refused(failureId);
+    if (refused) {
+      const done = this.perform({ ...refused, byItself: false });
+      this.dismiss(failureId);
+      await done;
+      return;
+    }
     const failure = this.#failures.find(({ id }) => id === failureId);
     if (!failure) return;
     this.dismiss(failureId);
@@ -93,12 +126,18 @@ export class MailboxActions {
   }
 
   /** Tries now to send what is pending. */
-  sendWaiting(): Promise<void> {
-    return this.queue.settle();
+  async sendWaiting(): Promise<void> {
+    await Promise.all([this.queue.settle(), this.#parts.outbox()?.sendNow()]);
+  }
+
+  /** Takes back something that waits. */
+  async discardWaiting(id: string): Promise<void> {
+    await this.#parts.outbox()?.discard(id);
   }
 
   dismiss(failureId: string): void {
     this.#failures = this.#failures.filter(({ id }) => id !== failureId);
+    void this.#parts.outbox()?.dismiss(failureId);
     this.#parts.show();
   }
 
@@ -133,7 +172,7 @@ export class MailboxActions {
     const key = keyOf(intent);
     if (known) {
       records.settle(key, known);
-      this.#tell(intent, known);
+      this.tell(intent, known);
     }
     records.repaint(key);
     if (error) this.#fail(intent, error);
@@ -146,7 +185,8 @@ export class MailboxActions {
     this.#failures = [...this.#failures.filter(({ id }) => id !== batchId), told];
   }
 
-  #tell({ id, storeId }: MessageIntent, { folder, ...flags }: KnownChange): void {
+  /** Has the other tabs hear that the server has this message so. */
+  tell({ id, storeId }: Pick<MessageIntent, 'id' | 'storeId'>, { folder, ...flags }: KnownChange): void {
     const { session, tabs } = this.#parts;
     if (session.state.status !== 'active') return;
     const isSystemFolder = folder === 'inbox' || folder === 'archive' || folder === 'trash';

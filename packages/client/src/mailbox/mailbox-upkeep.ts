@@ -18,6 +18,9 @@ import { MessageRecords, type KnownChange } from './message-records.js';
 import type { Message, MessageSummary } from './message.js';
 import { StoreBoard } from './store-board.js';
 
+/** A message to which something was done. */
+type ActedMessage = Pick<MessageSummary, 'id' | 'storeId'>;
+
 /** Keeps the mailbox's state true, and does what is asked of it. Begins with what the mailbox shows already. */
 export class MailboxUpkeep {
   /** Resolves when what the mailbox showed, or was about to show, was taken over. */
@@ -39,9 +42,9 @@ export class MailboxUpkeep {
     const { directory, mailbox } = parts;
     const nameOf = (id: string): string => directory.nameOf(id);
     const show = (change?: SyncChange): void => this.#show(change);
-    const records = (this.#records = new MessageRecords((key) => this.#actions.queue.pendingOf(key), nameOf));
+    const records = (this.#records = new MessageRecords((key) => this.#actions.pendingOf(key), nameOf));
     const board = (this.#board = new StoreBoard(nameOf));
-    const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope() }));
+    const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope(), outbox: () => offline()?.of(this.#sync.contextId)?.outbox }));
     for (const message of mailbox.state.messages) records.put(message, records.startReading());
     this.#sync = new MailboxSync({ ...parts, records, board, actions, show, doubt });
     this.begun = this.#sync.begin();
@@ -93,10 +96,9 @@ export class MailboxUpkeep {
     return this.#actions.sendWaiting();
   }
 
-  /** Takes back something that waits; where nothing is kept it has failed by now. */
+  /** Takes back something that waits. */
   discardWaiting(id: string): Promise<void> {
-    this.dismiss(id);
-    return Promise.resolve();
+    return this.#actions.discardWaiting(id);
   }
 
   /** Takes a failure away. */
@@ -136,6 +138,20 @@ export class MailboxUpkeep {
     // As if asked for before anything else: whatever is known is newer.
     for (const row of missing) this.#records.put(isServed ? { ...row, stale: true } : row, 0);
     this.#sync.restored(refreshedAt);
+  }
+
+  /** The server says that this message is so. */
+  settle(contextId: string, message: ActedMessage, known: KnownChange): void {
+    if (this.#sync.contextId !== contextId) return;
+    this.#records.settle(keyOf(message), known);
+    this.#actions.tell(message, known);
+  }
+
+  /** What is pending for these messages, or what waits, is something else by now. */
+  acted(contextId: string, messages: readonly ActedMessage[]): void {
+    if (this.#sync.contextId !== contextId) return;
+    for (const message of messages) this.#records.repaint(keyOf(message));
+    this.#show();
   }
 
   /** What takes everything along. */

@@ -4,6 +4,7 @@ import { searchLocally } from '../mailbox/local-search.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import { keyOf } from '../mailbox/message-order.js';
 import type { Message, MessageSummary } from '../mailbox/message.js';
+import type { Outbox } from '../outbox/outbox.js';
 import type { Session } from '../session/session.js';
 import type { ActingContext } from '../session/session-state.js';
 import type { Vault } from '../vault/vault.js';
@@ -12,6 +13,7 @@ import { prefetchLetters } from './prefetch-letters.js';
 /** What keeping the mailbox of one context works with. */
 export interface KeptParts {
   readonly vault: Vault;
+  readonly outbox: Outbox;
   readonly connection: ServerConnection;
   readonly session: Session;
   readonly mailbox: Mailbox;
@@ -45,9 +47,15 @@ export class KeptMailbox {
     return this.#parts.vault;
   }
 
+  get outbox(): Outbox {
+    return this.#parts.outbox;
+  }
+
   /** Tells what is kept: the newest rows as soon as can be. */
   async begin(restore: (rows: readonly MessageSummary[], refreshedAt: Date | undefined) => void): Promise<void> {
-    const { vault, signal } = this.#parts;
+    const { vault, signal, outbox } = this.#parts;
+    // Rows are shown with what was done to them.
+    await outbox.begin();
     const refreshedAt = await vault.refreshedAt();
     for await (const rows of vault.readHeaders()) {
       if (signal.aborted) return;

@@ -3,8 +3,11 @@ import type { ServerConnection } from '../api/server-connection.js';
 import { hasSameAccess } from '../session/same-access.js';
 import type { Session } from '../session/session.js';
 import type { ActingContext, ActiveSession, SessionState } from '../session/session-state.js';
+import type { KnownChange } from '../mailbox/message-records.js';
 import type { MessageSummary } from '../mailbox/message.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
+import type { Command } from '../outbox/command.js';
+import { Outbox, type OutboxParts, type ToldOutbox } from '../outbox/outbox.js';
 import { StateStore } from '../store.js';
 import type { KeyMode, KeySource } from '../vault/data-key.js';
 import { deviceKey, deviceKeyValidity } from '../vault/device-key.js';
@@ -18,14 +21,21 @@ import { KeptMailbox } from './kept-mailbox.js';
 import type { OfflineMode, OfflineState } from './offline-state.js';
 import { vaultNameOf, vaultNamesOf } from './vault-of-context.js';
 
+/** A message to which something was done. */
+type ActedMessage = Pick<MessageSummary, 'id' | 'storeId'>;
+
 /** The mailbox that is shown, to put in what was kept. */
 export interface MailboxShelf {
+  /** The server says that this message of that context is so. */
+  settle(contextId: string, message: ActedMessage, known: KnownChange): void;
+  /** What is pending for these messages of that context, or what waits, is something else by now. */
+  acted(contextId: string, messages: readonly ActedMessage[]): void;
   /** Shows these rows of that context, where the server has not told better. */
   restore(contextId: string, rows: readonly MessageSummary[], refreshedAt: Date | undefined): void;
 }
 
 /** What keeping messages works with. */
-export interface OfflineParts {
+export interface OfflineParts extends Pick<OutboxParts, 'tabs' | 'now'> {
   readonly connection: ServerConnection;
   readonly session: Session;
   readonly mailbox: Mailbox;
@@ -57,6 +67,8 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** Opened before it was known whose it is. */
   #unlocked: Vault | undefined;
   #isAlone = false;
+  /** What was done before the session was over, and whose it is. */
+  #unsent: { readonly partition: string; readonly commands: readonly Command[] } | undefined;
   readonly #ask = (): void => void this.#parts.session.refresh();
 
   /** @internal */
@@ -86,6 +98,11 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     await this.#wiping;
   }
 
+  /** Another tab, or the worker, told of the outbox. */
+  hear(message: ToldOutbox): void {
+    if (message.partition === this.#turn?.context.partition) this.#kept?.outbox.hear(message);
+  }
+
   /** Ends what is under way; what is kept stays. */
   close(): void {
     this.#unsubscribe();
@@ -104,11 +121,14 @@ export class OfflineMailbox extends StateStore<OfflineState> {
       if (!isBack) return;
       // The server knows this session still.
       this.#remember(active);
+      this.#kept?.outbox.hurry();
       void this.#parts.mailbox.load();
       return;
     }
-    this.#leave();
+    this.#leave(state.status === 'expired');
     const { offline } = this.#parts;
+    const isOthers = active && !active.contexts.some(({ partition }) => partition === this.#unsent?.partition);
+    if (state.status === 'logged-out' || isOthers) this.#unsent = undefined;
     // A key of a session is not to be had any more when that is over; other keys wait for the same person.
     if (state.status === 'logged-out' || ((state.status === 'expired' || state.status === 'anonymous') && offline === 'session')) this.#wipe();
     if (active && offline !== 'off') this.#enter(active, offline);
@@ -151,7 +171,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
 
   async #open(turn: Turn, mode: KeyMode, keys: KeySource): Promise<void> {
     const { connection, session, mailbox } = this.#parts;
-    const { context, life } = turn;
+    const { context, life: { signal } } = turn;
     const unlocked = this.#unlocked;
     this.#unlocked = undefined;
     this.set({ ...this.state, status: 'opening' });
@@ -160,15 +180,22 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     const name = await vaultNameOf(connection.endpoint, context, mode);
     const isOwn = context.kind === 'self';
     const vault = unlocked ?? (await Vault.open({ name, keys, ...(isOwn && { isOwn }) }));
-    if (life.signal.aborted) {
+    if (signal.aborted) {
       vault.close();
       return;
     }
     vault.subscribe((state) => this.#told(turn, state));
     this.#told(turn, vault.state);
     if (vault.state.status !== 'open') return;
-    const kept = (this.#kept = new KeptMailbox({ vault, connection, session, mailbox, context, signal: life.signal }));
+    const shown = {
+      settle: (message: ActedMessage, known: KnownChange) => this.#shelf.settle(context.id, message, known),
+      changed: (messages: readonly ActedMessage[]) => this.#shelf.acted(context.id, messages),
+    };
+    const left = this.#unsent?.partition === context.partition ? this.#unsent.commands : [];
+    const outbox = new Outbox({ ...this.#parts, vault, context, signal, shown, left });
+    const kept = (this.#kept = new KeptMailbox({ vault, outbox, connection, session, mailbox, context, signal }));
     this.#remember(session.state);
+    if (left.length > 0) this.#unsent = undefined;
     void kept.begin((rows, refreshedAt) => this.#shelf.restore(context.id, rows, refreshedAt));
   }
 
@@ -184,9 +211,12 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     if (this.#turn === turn) this.set({ ...state, mode: this.state.mode });
   }
 
-  #leave(): void {
+  #leave(isOver = false): void {
     const { mode } = this.state;
     this.#turn?.life.abort();
+    const commands = this.#kept?.outbox.close();
+    // The vault of a session goes with it, but the same person may log in again in this page.
+    if (isOver && commands && this.#turn) this.#unsent = { partition: this.#turn.context.partition, commands };
     this.#kept?.close();
     this.#turn = this.#kept = undefined;
     this.set({ mode, ...closedState });

@@ -165,6 +165,7 @@ export class SessionUpkeep {
     connection.csrfToken = answer.csrfToken;
     const start = await this.#acting.startOf(answer, this.#scope);
     signal.throwIfAborted();
+    this.#parts.session.serverAheadMs = answer.answeredAt - askedAt;
     const { state } = this.#parts.session;
     // Other contexts mean another login: nothing of the session before holds.
     const before = state.status === 'active' && state.contexts[0]?.id === answer.self.id ? state : undefined;

@@ -45,6 +45,12 @@ export class Session extends StateStore<SessionState> {
    * @internal
    */
   endsAt = 0;
+  /**
+   * How far the server's clock is ahead of the clock that never jumps.
+   *
+   * @internal
+   */
+  serverAheadMs = 0;
 
   /**
    * What may hold work that the server does not have yet.
@@ -147,6 +153,7 @@ export class Session extends StateStore<SessionState> {
       }
       connection.csrfToken = answer.csrfToken;
       this.endsAt = askedAt + answer.remainingMs;
+      this.serverAheadMs = answer.answeredAt - askedAt;
       this.set(activeSession(answer, this.endsAt - now()));
     } catch (error) {
       // That nobody is logged in stands in the state by now.

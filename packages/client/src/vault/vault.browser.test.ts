@@ -110,7 +110,7 @@ describe('a vault', () => {
     const vault = await open(freshName());
     const numbers = [];
     for (const act of ['read', 'archive', 'restore']) numbers.push(await vault.addAct(key(0), act));
-    await vault.removeAct(numbers[1]!);
+    await vault.removeActs([numbers[1]!]);
     expect(await vault.listActs()).toEqual([{ number: numbers[0], act: 'read' }, { number: numbers[2], act: 'restore' }]);
     vault.close();
   });

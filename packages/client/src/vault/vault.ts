@@ -6,7 +6,7 @@ import { HeaderPages } from './header-pages.js';
 import { LetterSearch } from './letter-search.js';
 import { Letters, type FilePlace } from './letters.js';
 import { openDatabase, type MemoryOnlyReason } from './open-database.js';
-import { OutboxStore, type KeptAct } from './outbox-store.js';
+import { OutboxStore, type KeptAct, type MadeAct } from './outbox-store.js';
 import { Room } from './room.js';
 import { SealedRecords } from './sealed-records.js';
 import { Sealer } from './sealer.js';
@@ -141,8 +141,22 @@ export class Vault extends StateStore<VaultState> {
    *
    * @returns its number; undefined when it could not be kept.
    */
-  addAct(messageKey: string, act: unknown): Promise<number | undefined> {
-    return this.#use(({ outbox }) => outbox.add(messageKey, act));
+  async addAct(messageKey: string, act: unknown): Promise<number | undefined> {
+    return (await this.addActs([{ messageKey, act }]))?.[0];
+  }
+
+  /**
+   * Keeps what was done in one go: all of it, or nothing; on the disk when this resolves.
+   *
+   * @returns their numbers; undefined when they could not be kept.
+   */
+  addActs(acts: readonly MadeAct[]): Promise<readonly number[] | undefined> {
+    return this.#use(({ outbox }) => outbox.add(acts));
+  }
+
+  /** Changes what was done, where it is still kept. */
+  async replaceActs(acts: readonly (MadeAct & { readonly number: number })[]): Promise<void> {
+    await this.#use(({ outbox }) => outbox.replace(acts));
   }
 
   /** What was done and is not answered, in order. */
@@ -150,8 +164,8 @@ export class Vault extends StateStore<VaultState> {
     return (await this.#use(({ outbox }) => outbox.list<T>())) ?? [];
   }
 
-  async removeAct(number: number): Promise<void> {
-    await this.#use(({ outbox }) => outbox.remove(number));
+  async removeActs(numbers: readonly number[]): Promise<void> {
+    await this.#use(({ outbox }) => outbox.remove(numbers));
   }
 
   /** The key may be used until later: the server said that this person is logged in. */
