@@ -1,4 +1,5 @@
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
+import { takeEarlyAnswer } from './early-answer.js';
 import { asRecord, type WireRecord } from './wire-values.js';
 
 /** Until when an answer matters, and for whom the request acts. */
@@ -46,7 +47,7 @@ export class ServerConnection {
     this.endpoint = endpoint.replace(/\/+$/, '');
     this.#explain = explain;
     // The global one is looked up at each call, since tests and monitoring replace it late; and neither wants to be called as a method.
-    this.#fetch = (request) => (customFetch ?? fetch)(request);
+    this.#fetch = async (request) => (customFetch ? undefined : await takeEarlyAnswer(request)) ?? (customFetch ?? fetch)(request);
   }
 
   /**

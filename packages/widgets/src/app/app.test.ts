@@ -144,6 +144,7 @@ describe('<berichtenbox-app>', () => {
     it('and room for one side is as far down as it was when one comes back', async () => {
       await page.viewport(700, 800);
       await show({ routing: 'hash' });
+      await expect.poll(() => shadow().querySelector('[data-id=m20] a')).not.toBeNull();
       const wanted = shadow().querySelector<HTMLElement>('[data-id=m20] a')!;
       scrollTo(0, wanted.getBoundingClientRect().top - 500);
       const before = scrollY;

@@ -46,6 +46,18 @@ describe('<berichtenbox-inbox>', () => {
       expect(await violations(element)).toEqual([]);
     });
 
+    it('paints what fits on a screen before the rest', async () => {
+      const fake = new FakeClient([]);
+      const element = await mount('berichtenbox-inbox', fake.client);
+      const counts: number[] = [];
+      new MutationObserver(() => counts.push(element.shadowRoot!.querySelectorAll('[part=message]').length)).observe(element.shadowRoot!, { childList: true, subtree: true });
+      fake.mailbox.set({ ...fake.mailbox.state, messages: many() });
+      await element.updateComplete;
+      await expect.poll(() => counts.at(-1)).toBe(20);
+      expect(counts).toContain(12);
+      expect(element.messageIds).toHaveLength(20);
+    });
+
     it('has none among hits, nor with few letters', async () => {
       const element = await mount('berichtenbox-inbox', new FakeClient(many()).client);
       await userEvent.fill(page.getByRole('searchbox'), 'Brief');

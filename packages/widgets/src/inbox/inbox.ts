@@ -9,6 +9,7 @@ import { inbox as dutch, type InboxMessages } from '../locales/nl/inbox.js';
 import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 import { toDoOf } from './deadline.js';
 import { FetchProgress } from './fetch-progress.js';
+import { FirstRows } from './first-rows.js';
 import { folderNavigation } from './folder-navigation.js';
 import { foldersOf, type Folder } from './folders.js';
 import { FolderChangeEvent, ListChangeEvent, MessageOpenEvent } from './inbox-events.js';
@@ -144,6 +145,7 @@ export class InboxElement extends BerichtenboxElement {
     },
     failed: () => this.announce(this.#text.partMissing),
   });
+  readonly #first = new FirstRows(() => this.requestUpdate());
   readonly #acting = new Acting(this, () => ({
     client: () => this.client, wear: (styles) => this.addStyles(styles), textOf: (words) => this.textOf('acting', words),
     heading: (content) => this.heading(content), reportError: (error) => this.reportError(error),
@@ -185,13 +187,10 @@ export class InboxElement extends BerichtenboxElement {
     this.#partition = partition ?? this.#partition;
   }
 
-  /** What was pressed before it could be done belongs to the update. */
+  /** What was pressed before it could be done belongs to the update, and so do the rows that are painted after the first. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    if (this.#early.ready === undefined) {
-      return isComplete;
-    }
-    await this.#early.ready;
+    await super.getUpdateComplete();
+    await Promise.all([this.#early.ready, this.#first.rest]);
     return super.getUpdateComplete();
   }
 
@@ -204,6 +203,7 @@ export class InboxElement extends BerichtenboxElement {
       this.#toldOf = this.#listed;
       this.dispatchEvent(new ListChangeEvent());
     }
+    this.#first.rendered(this.#listed.length);
   }
 
   protected override content(): unknown {
@@ -262,7 +262,7 @@ export class InboxElement extends BerichtenboxElement {
       ${isUnfound ? nothing : problems}
       ${isPlain && folder.name === 'inbox' ? this.#toDo(toDo, session, row) : nothing}
       ${messages.length > 0
-        ? messageList({ messages, shownCount: this.#shownCount, row, heading: isSearch ? undefined : this.#monthHeading, showMore: () => this.#use('pages', (tool) => tool.showMore()) })
+        ? messageList({ messages, shownCount: this.#shownCount, areFirst: this.#first.areFirst, row, heading: isSearch ? undefined : this.#monthHeading, showMore: () => this.#use('pages', (tool) => tool.showMore()) })
         : (this.#tools?.nothingLeft() ?? (isEmpty ? this.#say(client, (part, view) => part.emptyState(folder.name, mailbox, view)) : nothing))}
       ${isUnfound ? problems : nothing}
       ${this.#tools?.dialogs() ?? nothing}`;
@@ -418,6 +418,7 @@ export class InboxElement extends BerichtenboxElement {
 
   #forget(): void {
     this.#tools?.forget();
+    this.#first.forget();
     this.#isToDoWhole = this.#isSearchOpen = false;
   }
 }

@@ -8,13 +8,15 @@ import { messageRow, type RowView } from './message-row.js';
 export const pageSize = 50;
 /** From so many rows on, those out of sight are not laid out. */
 const manyRows = 300;
-/** What fits on a screen needs no headings. */
+/** What fits on a screen needs no headings, and is painted before what does not. */
 const fewRows = 12;
 
 /** What the list shows. */
 export interface MessageList {
   readonly messages: readonly MessageSummary[];
   readonly shownCount: number;
+  /** Only what fits on a screen: the others follow once that is painted. */
+  readonly areFirst: boolean;
   readonly row: RowView;
   /** Makes the heading of a month; undefined where the order is not that of time. */
   readonly heading: ((month: string) => TemplateResult) | undefined;
@@ -22,11 +24,11 @@ export interface MessageList {
 }
 
 /** Real lists, so that find-in-page, screen readers and print see them; a page at a time, and a long one in months. */
-export function messageList({ messages, shownCount, row, heading, showMore }: MessageList): TemplateResult {
+export function messageList({ messages, shownCount, areFirst, row, heading, showMore }: MessageList): TemplateResult {
   const shown = messages.slice(0, shownCount);
   const { text, language } = row;
   const months = new Map<string, MessageSummary[]>();
-  for (const message of shown) {
+  for (const message of areFirst ? shown.slice(0, fewRows) : shown) {
     const month = heading === undefined || messages.length <= fewRows ? '' : monthAndYear(message.publishedAt, language);
     const ofMonth = months.get(month);
     if (ofMonth === undefined) {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ElementLoader } from './element-loader.js';
 
 describe('the script tag', () => {
@@ -35,6 +35,46 @@ describe('the script tag', () => {
     section.append(tag);
     document.body.append(where === 'itself' ? tag : section);
     await expect.poll(() => define).toHaveBeenCalledOnce();
+  });
+
+  describe('asks who is logged in while the code is being loaded', () => {
+    const asked: string[] = [];
+    beforeEach(() => {
+      asked.length = 0;
+      vi.spyOn(globalThis, 'fetch').mockImplementation((input) => {
+        asked.push(new Request(input).url);
+        return Promise.resolve(Response.json({}));
+      });
+    });
+    const tag = (attributes: Readonly<Record<string, string>> = {}) => {
+      const element = document.createElement('berichtenbox-late');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      return element;
+    };
+
+    it('at its own server', () => {
+      document.body.append(tag({ endpoint: '/box/' }), tag());
+      watch(() => Promise.resolve());
+      expect(asked).toEqual([`${location.origin}/box/sessie`]);
+    });
+
+    it('at that of the provider around it', () => {
+      const provider = document.createElement('berichtenbox-provider');
+      provider.append(tag({ endpoint: '/elsewhere' }));
+      document.body.append(provider);
+      watch(() => Promise.resolve());
+      expect(asked).toEqual([`${location.origin}/api/v1/sessie`]);
+    });
+
+    it('unless the host has a client of its own, or has nothing of ours', () => {
+      watch(() => Promise.resolve());
+      const provider = Object.assign(document.createElement('berichtenbox-provider'), { client: {} });
+      provider.append(tag());
+      document.body.append(provider);
+      loader?.stop();
+      watch(() => Promise.resolve());
+      expect(asked).toEqual([]);
+    });
   });
 
   it('tries again when the network is back', async () => {

@@ -1,3 +1,5 @@
+import { askEarly } from './ask-early.js';
+
 /** Loads and defines one element. */
 export type DefineElement = () => Promise<unknown>;
 
@@ -23,10 +25,14 @@ export class ElementLoader {
     this.#definitions = new Map(Object.entries(definitions));
   }
 
-  /** Look at what is there and at what comes. */
+  /** Look at what is there and at what comes. Who is logged in is asked while the code is being loaded. */
   watch(root: Document): void {
     this.#observer.observe(root, { childList: true, subtree: true });
     this.#look(root.documentElement);
+    const first = this.#asked.size > 0 && root.querySelector([...this.#asked].join());
+    if (first) {
+      askEarly(first);
+    }
   }
 
   /** Stop looking. */
