@@ -14,7 +14,7 @@ interface Entry {
   /** Its number in the vault; undefined while it is being written. */
   readonly number: number | undefined;
   readonly command: Command;
-  /** Done in this tab, and in its first request, or about to be: not called waiting yet. */
+  /** Just done, and in its first request, or about to be: not called waiting yet. */
   readonly isFresh: boolean;
   /** When it was done in this page, by the clock that never jumps. */
   readonly doneAtMs: number | undefined;
@@ -120,15 +120,15 @@ export class OutboxCopy {
   /**
    * The disk was read.
    *
-   * @param asOf `change` when the reading began.
+   * @param reading `asOf` is `change` when it began; with `isFresh` what was not known is in its first request in another tab.
    * @returns what is no longer there.
    */
-  adopt(acts: readonly KeptCommand[], asOf: number): readonly Command[] {
+  adopt(acts: readonly KeptCommand[], { asOf, isFresh }: { readonly asOf: number; readonly isFresh: boolean }): readonly Command[] {
     const before = new Map(this.#entries.map((entry) => [entry.command.key, entry]));
     const read = acts.filter(({ number }) => !this.#removed.has(number)).map(({ number, act }): Entry => {
       const known = before.get(act.key);
       before.delete(act.key);
-      if (!known) return { number, command: act, isFresh: false, doneAtMs: undefined, changedAt: 0, finish: nothing };
+      if (!known) return { number, command: act, isFresh, doneAtMs: undefined, changedAt: 0, finish: nothing };
       // What this tab changed since it began to read, is newer.
       return { ...known, number, ...(known.changedAt <= asOf && { command: act }) };
     });

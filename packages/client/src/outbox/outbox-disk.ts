@@ -19,6 +19,7 @@ export class OutboxDisk implements CommandRecords {
   readonly #takenBack = new Set<string>();
   #reading: Promise<void> | undefined;
   #mustRead = false;
+  #isFresh = false;
 
   constructor(parts: DiskParts, copy: OutboxCopy) {
     this.#parts = parts;
@@ -36,11 +37,13 @@ export class OutboxDisk implements CommandRecords {
   /**
    * Reads it; one reading at a time, and another when it may have changed meanwhile.
    *
-   * @param takenBack keys of what a person took back: that it is not there any more does not mean that it was carried out.
+   * @param about keys of what a person took back (that it is not there any more does not mean that it was carried out), and whether what is new is in its
+   * first request.
    */
-  read(takenBack: readonly string[] = []): Promise<void> {
+  read({ takenBack = [], isFresh = false }: { readonly takenBack?: readonly string[]; readonly isFresh?: boolean } = {}): Promise<void> {
     takenBack.forEach((key) => this.#takenBack.add(key));
     this.#mustRead = true;
+    this.#isFresh ||= isFresh;
     return (this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined)));
   }
 
@@ -75,10 +78,12 @@ export class OutboxDisk implements CommandRecords {
     const { vault, signal, shown } = this.#parts;
     while (this.#mustRead) {
       this.#mustRead = false;
+      const isFresh = this.#isFresh;
+      this.#isFresh = false;
       const asOf = this.#copy.change;
       const acts = await vault.listActs<Command>();
       if (vault.state.status !== 'open' || signal.aborted) return;
-      for (const gone of this.#copy.adopt(acts, asOf)) {
+      for (const gone of this.#copy.adopt(acts, { asOf, isFresh })) {
         // Another tab had it carried out; that tells everything but the names of one's own folders.
         if (isToOwnFolder(gone) && !this.#takenBack.has(gone.key)) shown.settle(gone, { folder: gone.change.folder ?? '' });
       }

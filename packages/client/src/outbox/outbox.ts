@@ -124,8 +124,10 @@ export class Outbox {
     }));
     const ended = this.#copy.add(commands);
     if (!(await this.#disk.add(commands))) return false;
-    if (isTried) this.hurry();
-    else {
+    if (isTried) {
+      this.hurry();
+      this.#tell();
+    } else {
       if (this.#clock.isOver && this.#canSend()) this.#clock.ended({ waitsFor: 'network' });
       this.#rest();
     }
@@ -181,7 +183,11 @@ export class Outbox {
   /** Another tab, or the worker, changed what is on the disk. */
   hear({ takenBack = [], waits }: ToldOutbox): void {
     if (waits) this.#clock.adopt(waits);
-    void this.#disk.read(takenBack).then(() => waits && this.#copy.rest(waits));
+    // Something new may be in its first request in that tab; if that tab dies, its turn comes here.
+    void this.#disk.read({ takenBack, isFresh: !waits }).then(() => {
+      if (waits) this.#copy.rest(waits);
+      else void this.#flush();
+    });
   }
 
   /** Ends what is under way, and gives what the server did not carry out. */
@@ -214,6 +220,8 @@ export class Outbox {
   }
 
   async #turn(): Promise<void> {
+    // Who had its turn before may have told by now how that went.
+    await this.#disk.read();
     if (!this.#canSend() || !this.#clock.isOver) {
       this.#rest();
       return;
