@@ -95,7 +95,7 @@ export default [
   page('a page with the whole box', '62.10 kB', 'app'),
   page('a page with the activation wizard', '51.40 kB', 'activation-wizard'),
   page('a page with settings', '45.55 kB', 'preferences'),
-  page('a page with mandates', '44.80 kB', 'mandates'),
+  page('a page with mandates', '45.00 kB', 'mandates'),
   page('a page with the overview of clients', '36.30 kB', 'client-overview'),
   page('a page with notices about settings', '29.05 kB', 'notices'),
   whole('size.card: list and letter, whenever each part loads', '147.00 kB', 'provider', 'inbox', 'message-viewer'),

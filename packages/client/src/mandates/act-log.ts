@@ -5,7 +5,7 @@ import type { DeskState } from '../settings/desk-state.js';
 export type Act =
   | 'switched' | 'overview-viewed' | 'messages-retrieved' | 'list-viewed' | 'searched' | 'message-read' | 'attachment-opened' | 'message-changed'
   | 'message-binned' | 'message-purged' | 'reply-viewed' | 'draft-saved' | 'draft-discarded' | 'file-added' | 'file-viewed' | 'file-removed' | 'reply-sent'
-  | 'everything-exported' | 'size-viewed' | 'activation-viewed' | 'activated' | 'deactivated' | 'activation-changed' | 'preferences-viewed'
+  | 'everything-exported' | 'size-viewed' | 'device-key-fetched' | 'activation-viewed' | 'activated' | 'deactivated' | 'activation-changed' | 'preferences-viewed'
   | 'preferences-changed' | 'address-added' | 'address-confirmed' | 'address-removed' | 'notices-viewed' | 'notice-dismissed' | 'mandate-given'
   | 'mandate-accepted' | 'mandate-changed' | 'mandate-ended' | 'other';
 

@@ -24,7 +24,7 @@ const actOf = translator<Act>({
   'bericht-gelezen': 'message-read', 'bijlage-geopend': 'attachment-opened', 'bericht-gewijzigd': 'message-changed', 'bericht-weggegooid': 'message-binned',
   'bericht-definitief-verwijderd': 'message-purged', 'antwoord-bekeken': 'reply-viewed', 'concept-bewaard': 'draft-saved', 'concept-weggegooid': 'draft-discarded',
   'bestand-toegevoegd': 'file-added', 'bestand-bekeken': 'file-viewed', 'bestand-verwijderd': 'file-removed', 'antwoord-verzonden': 'reply-sent',
-  'alles-bewaard': 'everything-exported', 'omvang-bekeken': 'size-viewed', 'activatie-bekeken': 'activation-viewed', geactiveerd: 'activated', opgezegd: 'deactivated',
+  'alles-bewaard': 'everything-exported', 'omvang-bekeken': 'size-viewed', 'sleutel-gehaald': 'device-key-fetched', 'activatie-bekeken': 'activation-viewed', geactiveerd: 'activated', opgezegd: 'deactivated',
   'activatie-gewijzigd': 'activation-changed', 'voorkeuren-bekeken': 'preferences-viewed', 'voorkeuren-gewijzigd': 'preferences-changed',
   'adres-toegevoegd': 'address-added', 'adres-bevestigd': 'address-confirmed', 'adres-verwijderd': 'address-removed', 'meldingen-bekeken': 'notices-viewed',
   'melding-gesloten': 'notice-dismissed', 'machtiging-gegeven': 'mandate-given', 'machtiging-aangenomen': 'mandate-accepted',

@@ -102,6 +102,20 @@ describe('a mandate that is taken back', () => {
     expect(mailbox.state.actionFailures).toEqual([]);
   });
 
+  it('is noticed within a second in another tab too, when one tab learns it by a refusal', async () => {
+    server.capabilities = server.capabilities.filter((name) => name !== 'stroom');
+    const [first, second, third] = [await acting('one-browser'), await acting('one-browser'), await acting('one-browser')] as const;
+    server.of('koen').isLive = false;
+    const askedBefore = server.count('GET /sessie');
+    const refusedAt = performance.now();
+    void first.mailbox.open('koen-0').catch(() => undefined);
+    await Promise.all([first, second, third].map(ended));
+    expect(performance.now() - refusedAt).toBeLessThan(1_000);
+    await Promise.all([first, second, third].map(ready));
+    // They do not go on asking each other.
+    expect(server.count('GET /sessie') - askedBefore).toBeLessThanOrEqual(9);
+  });
+
   it('counts what was not carried out, and carries it out for nobody', async () => {
     const client = await acting();
     server.of('koen').isLive = false;

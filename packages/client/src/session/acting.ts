@@ -9,6 +9,7 @@ import { SessionExpiredError } from '../errors/session-expired-error.js';
 import type { ClientParts } from '../take-over.js';
 import { AccessClock } from './access-clock.js';
 import { KeptChoice } from './kept-choice.js';
+import { hasSameAccess } from './same-access.js';
 import type { ActForOptions } from './session.js';
 import type { ActingContext, ActiveSession } from './session-state.js';
 import { startContext, type FormerActing, type StartContext } from './start-context.js';
@@ -18,7 +19,7 @@ import { sendUnsent, unsentOf } from './unsent-work.js';
 export type Acts = Pick<ActiveSession, 'contexts' | 'context' | 'atLogin' | 'accessEnded'>;
 
 /** What acting for others works with. */
-export interface ActingParts extends Pick<ClientParts, 'connection' | 'session' | 'now'> {
+export interface ActingParts extends Pick<ClientParts, 'connection' | 'session' | 'tabs' | 'now'> {
   /** Asks the server anew who is logged in; false when it could not be asked. */
   readonly ask: () => Promise<boolean>;
   readonly show: (acts: Acts) => void;
@@ -121,7 +122,10 @@ export class Acting {
   #goOn(before: ActiveSession, acts: Acts, askedAt: number): Acts {
     const ended = before.accessEnded;
     const context = acts.contexts.find(({ id }) => id === before.context.id);
-    if (context) return { ...acts, context, ...(ended && { accessEnded: ended }) };
+    if (context) {
+      if (!hasSameAccess(context, before.context)) this.#tell(context);
+      return { ...acts, context, ...(ended && { accessEnded: ended }) };
+    }
     if (askedAt < this.#switchedAt) {
       // The answer is of before one began to act for this person.
       void this.#parts.ask();
@@ -145,7 +149,13 @@ export class Acting {
   #withoutAccess({ context }: ActiveSession, acts: Acts): Acts {
     this.#switching.abort();
     this.#kept.forget();
+    this.#tell(context);
     return { ...acts, accessEnded: { name: context.name, unsent: unsentOf(this.#parts.session) } };
+  }
+
+  /** Other tabs may act for the same person, and may not have heard of it: of the tabs of one browser only one follows the server. */
+  #tell({ partition }: ActingContext): void {
+    this.#parts.tabs.post({ type: 'access-unsure', partition });
   }
 
   async #start(mandateId: string, signal: AbortSignal): Promise<StartedActing> {

@@ -7,7 +7,7 @@ const words: Partial<Record<Operation['id'], WireAct>> = {
   changeMessage: 'bericht-gewijzigd', performActions: 'bericht-gewijzigd', binMessage: 'bericht-weggegooid', purgeMessage: 'bericht-definitief-verwijderd',
   getReplies: 'antwoord-bekeken', saveReplyDraft: 'concept-bewaard', discardReplyDraft: 'concept-weggegooid', sendReply: 'antwoord-verzonden',
   createReplyUpload: 'bestand-toegevoegd', appendReplyUpload: 'bestand-toegevoegd', getReplyUpload: 'bestand-bekeken', removeReplyUpload: 'bestand-verwijderd',
-  exportMailbox: 'alles-bewaard', getExportSize: 'omvang-bekeken', getVaultKey: 'anders',
+  exportMailbox: 'alles-bewaard', getExportSize: 'omvang-bekeken', getVaultKey: 'sleutel-gehaald',
   getActivation: 'activatie-bekeken', summariseActivation: 'activatie-bekeken', activate: 'geactiveerd', deactivate: 'opgezegd',
   undoActivationChange: 'activatie-gewijzigd', declineActivation: 'activatie-gewijzigd', confirmActivation: 'activatie-gewijzigd',
   getPreferences: 'voorkeuren-bekeken', getPushKey: 'voorkeuren-bekeken', previewNotification: 'voorkeuren-bekeken', changePreferences: 'voorkeuren-gewijzigd',

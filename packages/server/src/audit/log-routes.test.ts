@@ -94,6 +94,8 @@ describe('what is done, in the log', () => {
   it('has a word for every operation that can be written', () => {
     const written = allOperations.filter(({ id, isAboutMailbox }) => isAboutMailbox || id === 'startActing');
     expect(written.filter(({ id }) => wordOf(id) === undefined).map(({ id }) => id)).toEqual([]);
+    // Those are only ever refused.
+    expect(written.filter(({ id }) => wordOf(id) === 'anders').map(({ id }) => id).sort()).toEqual(['listMandates', 'readLog', 'viewInvitation']);
     expect(actWord('somethingOfLater')).toBe('anders');
   });
 });

@@ -94,6 +94,15 @@ describe('while one acts for somebody else', () => {
     await expect.poll(() => saved.at(-1)).toBe('Mevrouw A. de Vries - 2026-03-03 RDW De apk van uw auto verloopt.zip');
   });
 
+  it('an appointment in a calendar, which has the dates of many people, says whose date it is', async () => {
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+    await mount('berichtenbox-message-viewer', fake.client, { messageId: 'm1' });
+    await userEvent.click(page.getByRole('button', { name: 'Zet in uw agenda' }));
+    await expect.poll(() => files.length).toBe(1);
+    expect((await files[0]!.text()).replaceAll('\r\n ', '')).toContain('SUMMARY:RDW: De apk van uw auto verloopt (voor Mevrouw A. de Vries)\r\n');
+  });
+
   it('a letter on paper or as a file says whom it is for and who saw it', async () => {
     const files: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);

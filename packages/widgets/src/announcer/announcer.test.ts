@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clearPage, spoken } from '../../../../test/in-browser/element-page.js';
+import { PrincipalChangeEvent } from '../mandate-switcher/principal-change-event.js';
 import { announce, prepareAnnouncer } from './announcer.js';
 
 const regions = () => [...document.querySelectorAll('[data-berichtenbox=announcer]')];
@@ -44,6 +45,19 @@ describe('the page\'s live region', () => {
     announce(document, 'Eén.', 'nl');
     vi.advanceTimersByTime(250);
     expect(spoken()).toBe('Eén. Twee.');
+  });
+
+  it('has nothing left of one person when the post of another is shown', () => {
+    announce(document, 'Bericht van de kliniek is verplaatst.', 'nl');
+    vi.advanceTimersByTime(250);
+    announce(document, 'Bijlage van de kliniek is opgeslagen.', 'nl');
+    document.body.dispatchEvent(new PrincipalChangeEvent('c2', false));
+    expect(spoken()).toBe('');
+    vi.advanceTimersByTime(250);
+    expect(spoken()).toBe('');
+    announce(document, 'U bekijkt nu de post van A. de Vries.', 'nl');
+    vi.advanceTimersByTime(250);
+    expect(spoken()).toBe('U bekijkt nu de post van A. de Vries.');
   });
 
   it('cannot be seen', () => {

@@ -35,24 +35,28 @@ function createAnnouncer(page: Document): Announcer {
   region.setAttribute('role', 'status');
   root.append(region);
 
-  const waiting: string[] = [];
+  const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = () => {
-    region.textContent = waiting.join(' ');
-    waiting.length = 0;
-    timer = setTimeout(() => {
-      region.textContent = '';
-    }, keepMs);
+  const silence = () => {
+    clearTimeout(timer);
+    region.textContent = '';
   };
+  const flush = () => {
+    region.textContent = [...waiting].join(' ');
+    waiting.clear();
+    timer = setTimeout(silence, keepMs);
+  };
+  // What was said of one person's post is not to be found while another's is shown.
+  page.addEventListener('berichtenbox-principal-change', () => {
+    waiting.clear();
+    silence();
+  });
   return {
     host,
     say(message, language) {
       region.lang = language;
-      if (!waiting.includes(message)) {
-        waiting.push(message);
-      }
-      clearTimeout(timer);
-      region.textContent = '';
+      waiting.add(message);
+      silence();
       timer = setTimeout(flush, delayMs);
     },
   };

@@ -49,6 +49,16 @@ describe('<berichtenbox-app> for who represents others', () => {
     expect(await violations(app)).toEqual([]);
   });
 
+  it('leads to everybody one acts for, when the page said where that is', async () => {
+    await show({ clientsHref: '/mijn/overzicht/' });
+    await expect.element(page.getByRole('link', { name: 'Overzicht' })).toHaveAttribute('href', '/mijn/overzicht/');
+    await page.viewport(320, 640);
+    expect([overflow() <= 0, smallTargets(app)]).toEqual([true, []]);
+    fake.session.set(sessionWith([]));
+    await settled(app);
+    expect(app.renderRoot.querySelector('.clients')).toBeNull();
+  });
+
   describe('then choosing somebody', () => {
     beforeEach(async () => {
       await show({ routing: 'hash' });

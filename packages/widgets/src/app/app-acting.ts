@@ -2,6 +2,8 @@ import type { ActiveSession, BerichtenboxClient } from '@berichtenbox/client';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ActingSurroundings, type ActingHost } from '../acting/acting-surroundings.js';
 import { OnDemand } from '../element/on-demand.js';
+import { usersIcon } from '../icons/person-icons.js';
+import { acting as dutch } from '../locales/nl/acting.js';
 import { PrincipalChangeEvent } from '../mandate-switcher/principal-change-event.js';
 import type { BoxPlace } from './box-place.js';
 
@@ -13,6 +15,7 @@ interface Surroundings {
   readonly locale: string;
   readonly headingLevel: number;
   readonly contactPhone: string;
+  readonly clientsHref: string;
   navigate: (url: string) => void;
 }
 
@@ -22,6 +25,7 @@ export class AppActing {
   readonly #place: BoxPlace;
   readonly #client: () => BerichtenboxClient | undefined;
   readonly #surroundings: ActingSurroundings;
+  readonly #textOf: ActingHost['textOf'];
   readonly #failed: (error: unknown) => void;
   #hadEnded = false;
   #isBackFailed = false;
@@ -30,20 +34,22 @@ export class AppActing {
     this.#host = host;
     this.#place = place;
     this.#client = element.client;
+    this.#textOf = element.textOf;
     this.#failed = element.reportError;
     this.#surroundings = new ActingSurroundings(host, element);
     host.addController({ hostUpdated: () => this.#tellEnd() });
   }
 
-  /** The way to another person; nothing for who represents nobody. */
+  /** The ways to another person and to everybody; nothing for who represents nobody. */
   switcher({ contexts, atLogin }: ActiveSession): TemplateResult | typeof nothing {
     if (contexts.length + atLogin.length < 2) {
       return nothing;
     }
     void switcher.load();
-    const { endpoint, locale, headingLevel, contactPhone, navigate } = this.#host;
+    const { endpoint, locale, headingLevel, contactPhone, clientsHref, navigate } = this.#host;
     return html`<berichtenbox-mandate-switcher compact .endpoint=${endpoint} .locale=${locale} .headingLevel=${headingLevel} .contactPhone=${contactPhone}
-      .navigate=${navigate} @berichtenbox-ready=${stop} @berichtenbox-principal-change=${this.#switched}></berichtenbox-mandate-switcher>`;
+      .navigate=${navigate} @berichtenbox-ready=${stop} @berichtenbox-principal-change=${this.#switched}></berichtenbox-mandate-switcher>
+      ${clientsHref === '' ? nothing : html`<a class="button subtle clients" part="clients" href=${clientsHref}>${usersIcon()}<span>${this.#textOf(dutch).toClients}</span></a>`}`;
   }
 
   /** What stands under the heading: what one may not do, or that it is over. */

@@ -45,6 +45,7 @@ export { PreferencesOpenEvent } from './preferences-open-event.js';
  * @fires {BerichtenboxErrorEvent} berichtenbox-error - Something failed; it has been shown to the person.
  * @fires {PrincipalChangeEvent} berichtenbox-principal-change - Another person's post is shown from here on: somebody chose it, or the mandate ended.
  * @csspart context - The band with for whom one acts.
+ * @csspart clients - The way to everybody one acts for.
  * @csspart mandates - The way to one's mandates.
  * @csspart settings - The way to one's settings.
  * @csspart notices - What is wrong with them.
@@ -72,6 +73,9 @@ export class AppElement extends BerichtenboxElement {
 
   /** Page with `<berichtenbox-mandates>`, to which the heading and a notice lead; empty: they do not. */
   @property({ attribute: 'mandates-href' }) mandatesHref = '';
+
+  /** Page with `<berichtenbox-client-overview>`, to which the heading leads who acts for others; empty: it does not. */
+  @property({ attribute: 'clients-href' }) clientsHref = '';
 
   /** Page with `<berichtenbox-activation-wizard>`, to which the settings lead who has not activated the box. */
   @property({ attribute: 'activation-href' }) activationHref = '';

@@ -212,10 +212,10 @@ export class ClientOverviewElement extends BerichtenboxElement {
       return;
     }
     const { id, kind, name } = session.context;
-    this.announce(this.textOf('mandateSwitcher', dutchSwitcher).now(displayLine(name)));
     if (this.dispatchEvent(new PrincipalChangeEvent(id, kind === 'self')) && this.boxHref !== '') {
       this.navigate(this.boxHref);
     }
+    this.announce(this.textOf('mandateSwitcher', dutchSwitcher).now(displayLine(name)));
   }
 
   #failed(error: unknown): void {

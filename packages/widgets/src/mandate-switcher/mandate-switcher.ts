@@ -178,10 +178,10 @@ export class MandateSwitcherElement extends BerichtenboxElement {
     const isSelf = session.context.kind === 'self';
     Shortcuts.of(client, session.contexts[0]?.id ?? '').saw(person.id);
     await this.updateComplete;
-    this.announce(isSelf ? this.#text.nowOwn : this.#text.now(person.name));
     if (this.dispatchEvent(new PrincipalChangeEvent(session.context.id, isSelf))) {
       this.focus();
     }
+    this.announce(isSelf ? this.#text.nowOwn : this.#text.now(person.name));
   }
 
   /** The next page of people, with the focus on the first of it. */

@@ -1,7 +1,7 @@
-import type { MandateInvitation } from '@berichtenbox/client';
+import type { Mandate, MandateInvitation } from '@berichtenbox/client';
 import type { MandateFormsMessages } from '../locales/nl/mandate-forms.js';
 import type { PreferenceError } from '../preferences/preference-errors.js';
-import { freshScope, scopeErrors, scopeOf, type ScopeDraft } from './scope-draft.js';
+import { freshScope, scopeDraftOf, scopeErrors, scopeOf, type ScopeDraft } from './scope-draft.js';
 
 const longestName = 80;
 
@@ -14,6 +14,14 @@ export interface GrantDraft extends ScopeDraft {
 /** A form that nobody has touched. */
 export function freshGrant(): GrantDraft {
   return { ...freshScope(), name: '', kind: undefined };
+}
+
+/** The same once more as what is over. What had an end gets one a year from now. */
+export function grantLike(mandate: Mandate): GrantDraft {
+  const { day } = freshScope();
+  const { mandateeName: name = '', kind } = mandate;
+  const scope = scopeDraftOf(mandate);
+  return { ...scope, name, kind: kind === 'family' || kind === 'helper' ? kind : undefined, ...(scope.end === 'day' && { day }) };
 }
 
 /** What is not right yet, from the top of the form to its end. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { clearPage, emulate, focused, mount, overflow, settled, smallTargets, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import { FakeClient, FakeError, sessionWith } from '../../../../test/in-browser/fake-client.js';
+import { fakeMandate } from '../../../../test/in-browser/fake-mandate-desks.js';
 import { losesWork } from '../acting/unsaved-work.js';
 import '../define/mandates.js';
 import '../define/provider.js';
@@ -47,6 +48,22 @@ describe('<berichtenbox-mandates>, letting somebody act', () => {
     element = await mount('berichtenbox-mandates', fake.client);
   });
   afterEach(clearPage);
+
+  it('begins with what was given before, for who is let act again after it expired, with an end a year from now', async () => {
+    const expired = fakeMandate({ id: 'olaf', status: 'expired', kind: 'helper', mandateeName: 'Olaf Vos', rights: new Set(['read', 'act']), storeIds: ['uwv'], mail: 'both', validUntil: new Date(2026, 0, 2) });
+    fake.mandates.patch({ given: [expired, { ...expired, id: 'court', source: 'register' }], received: [{ ...expired, id: 'other' }] });
+    await settled(element);
+    element.renderRoot.querySelectorAll('details').forEach((details) => (details.open = true));
+    expect(element.renderRoot.querySelectorAll('.again')).toHaveLength(1);
+    await press('Opnieuw machtigen, Olaf Vos');
+    expect([focused()?.textContent, element.hasUnsavedChanges]).toEqual(['Iemand machtigen', false]);
+    await press('Verder naar controleren');
+    const today = new Date();
+    await press('Code maken');
+    expect(fake.mandates.invitations).toEqual([{
+      mandateeName: 'Olaf Vos', kind: 'helper', rights: new Set(['read', 'act']), storeIds: ['uwv'], mail: 'both', validUntil: new Date(today.getFullYear() + 1, today.getMonth(), today.getDate()),
+    }]);
+  });
 
   it('goes from nothing to the code by keyboard alone, for some organisations, with what it means in plain words in between', async () => {
     element.renderRoot.querySelector<HTMLElement>('.grant')?.focus();

@@ -20,14 +20,16 @@ type Step =
 /** Letting a relative or helper act: what is asked, the same in plain words, and then the code, which is shown once. */
 export class Granting {
   readonly #page: MandatesPage;
-  #draft = freshGrant();
+  #draft: GrantDraft;
   #isTouched = false;
   #errors: readonly PreferenceError[] = [];
   #failure: MandateFailure | undefined;
   #step: Step = { phase: 'form' };
 
-  constructor(page: MandatesPage) {
+  /** @param draft what is filled in already */
+  constructor(page: MandatesPage, draft = freshGrant()) {
     this.#page = page;
+    this.#draft = draft;
   }
 
   /** Whether leaving now loses something: what was filled in, or a code that was not noted. */

@@ -16,6 +16,7 @@ export interface ListDeeds {
   readonly enterCode: () => void;
   readonly openLog: () => void;
   readonly change: (mandate: Mandate) => void;
+  readonly grantAgain: (mandate: Mandate) => void;
   readonly end: (mandate: Mandate, side: Side) => void;
 }
 
@@ -113,7 +114,7 @@ export class MandateLists {
       </div>
       <p class="muted">${text.kind(mandate.kind)}</p>
       <p>${periodSentences(mandate, side, naming).join(' ')}</p>
-      ${isOver(mandate) ? nothing : html`<ul class="bullets facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>${this.#actions(mandate, side, name)}`}
+      ${isOver(mandate) ? this.#again(mandate, side, name) : html`<ul class="bullets facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>${this.#actions(mandate, side, name)}`}
     </li>`;
   }
 
@@ -126,6 +127,14 @@ export class MandateLists {
     return html`<div class="actions no-print">
       ${side === 'given' && mandate.changeable ? html`<button class="button change" type="button" aria-label=${text.about(text.change, name)} @click=${() => this.#deeds.change(mandate)}>${text.change}</button>` : nothing}
       <button class="button end" type="button" aria-label=${text.about(stop, name)} @click=${() => this.#deeds.end(mandate, side)}>${stop}</button>
+    </div>`;
+  }
+
+  /** What the mandator gave themself, they can give again. */
+  #again(mandate: Mandate, side: Side, name: string): TemplateResult | typeof nothing {
+    const { naming: { text } } = this.#page;
+    return side === 'received' || mandate.source !== 'granted' ? nothing : html`<div class="actions no-print">
+      <button class="button again" type="button" aria-label=${text.about(text.grantAgain, name)} @click=${() => this.#deeds.grantAgain(mandate)}>${text.grantAgain}</button>
     </div>`;
   }
 

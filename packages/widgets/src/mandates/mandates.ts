@@ -18,6 +18,7 @@ import { Accepting } from './accepting.js';
 import { ActLogPart } from './act-log-part.js';
 import { Changing } from './changing.js';
 import { Ending } from './ending.js';
+import { grantLike } from './grant-draft.js';
 import { Granting } from './granting.js';
 import { MandateLists } from './mandate-lists.js';
 import type { Side } from './mandate-words.js';
@@ -70,6 +71,7 @@ export class MandatesElement extends BerichtenboxElement {
   readonly #lists = new MandateLists(this.#page, {
     grant: () => void this.#go('grant'), enterCode: () => void this.#go('code'), openLog: () => void this.#go('log'),
     change: (mandate) => void this.#start({ name: 'change', work: new Changing(this.#page, mandate) }),
+    grantAgain: (mandate) => void this.#start({ name: 'grant', work: new Granting(this.#page, grantLike(mandate)) }),
     end: (mandate, side) => this.#askEnd(mandate, side),
   });
   readonly #leaving = new LeaveQuestion(this, () => this.hasUnsavedChanges);

@@ -1,5 +1,7 @@
 import type { BerichtenboxClient, Message } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { onBehalfOf } from '../context/on-behalf-of.js';
+import type { CommonMessages } from '../locales/nl/common.js';
 import type { MessageViewerMessages } from '../locales/nl/message-viewer.js';
 import { displayLine } from './display-text.js';
 import { daysUntil } from './due-date.js';
@@ -11,6 +13,7 @@ import { saveFile } from './save-file.js';
 /** The element, as far as the tools need it. */
 export interface ToolSurroundings {
   readonly text: () => MessageViewerMessages;
+  readonly common: () => CommonMessages;
   readonly say: (sentence: string) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -61,7 +64,9 @@ export class LetterTools implements ReactiveController {
     await this.#try(async () => {
       const { calendarFile } = await import('./calendar-file.js');
       const text = this.#around.text();
-      const title = safeTitle ?? `${displayLine(senderName)}: ${displayLine(subject)}`;
+      const owner = onBehalfOf(client);
+      const what = safeTitle ?? `${displayLine(senderName)}: ${displayLine(subject)}`;
+      const title = owner === undefined ? what : `${what} (${this.#around.common().forWhom(displayLine(owner))})`;
       const file = calendarFile({ id, domain: location.hostname, day: deadline, title }, daysUntil(deadline));
       saveFile(new Blob([file], { type: 'text/calendar' }), ownedFileName(client, `${text.deadlineFile}-${deadline}.ics`), this.#urls);
       this.#around.say(text.calendarSaved);

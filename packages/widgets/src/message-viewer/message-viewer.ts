@@ -113,6 +113,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   });
   readonly #surroundings: ToolSurroundings = {
     text: () => this.#text,
+    common: () => this.common,
     say: (sentence) => this.announce(sentence),
     failed: (error) => this.reportError(error),
   };

@@ -3,6 +3,7 @@ import type { ActingMessages } from '../nl/acting.js';
 /** English for what is said around the mail of somebody else. */
 export const acting: ActingMessages = {
   onBehalf: 'On behalf of',
+  toClients: 'Overview',
   mayNotAct: (name) => `You may read the mail of ${name}. You may not reply, move or delete.`,
   ended: (name) => `You can no longer see the mail of ${name === '' ? 'somebody else' : name}.`,
   endedBody: 'The mandate has ended.',

@@ -84,6 +84,7 @@ export const mandates: MandatesMessages = {
 
   change: 'Change or extend',
   about: (button, what) => `${button}, ${what}`,
+  grantAgain: 'Give this mandate again',
   withdraw: 'Stop',
   withdrawInvitation: 'Withdraw the code',
   giveUp: 'I stop doing this',

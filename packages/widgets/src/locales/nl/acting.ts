@@ -2,6 +2,8 @@
 export const acting = {
   /** Above mail that stands by itself. */
   onBehalf: 'U kijkt namens',
+  /** To everybody one acts for. */
+  toClients: 'Overzicht',
   /** Why there are no buttons to do something with messages. */
   mayNotAct: (name: string): string => `U mag de post van ${name} lezen. U mag niet antwoorden, verplaatsen of verwijderen.`,
   /** @param name empty when it is not known any more */

@@ -84,6 +84,8 @@ export const mandates = {
   change: 'Veranderen of verlengen',
   /** Name of a button, with what it is about. */
   about: (button: string, what: string): string => `${button}, ${what}`,
+  /** Once more the same, of what is over. */
+  grantAgain: 'Opnieuw machtigen',
   withdraw: 'Stoppen',
   withdrawInvitation: 'Code intrekken',
   giveUp: 'Ik stop hiermee',
