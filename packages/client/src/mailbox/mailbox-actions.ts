@@ -3,6 +3,7 @@ import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import { onDemandChunk } from '../load-on-demand.js';
 import type { Outbox } from '../outbox/outbox.js';
+import { toldChange } from '../outbox/told-change.js';
 import type { Session } from '../session/session.js';
 import type { TabChannel, ToldChange } from '../tab-channel.js';
 import { ActionQueue, type MessageIntent } from './action-queue.js';
@@ -186,12 +187,9 @@ export class MailboxActions {
   }
 
   /** Has the other tabs hear that the server has this message so. */
-  tell({ id, storeId }: Pick<MessageIntent, 'id' | 'storeId'>, { folder, ...flags }: KnownChange): void {
+  tell(message: Pick<MessageIntent, 'id' | 'storeId'>, known: KnownChange): void {
     const { session, tabs } = this.#parts;
-    if (session.state.status !== 'active') return;
-    const isSystemFolder = folder === 'inbox' || folder === 'archive' || folder === 'trash';
-    const change = { id, storeId, ...flags, ...(isSystemFolder && { folder }) };
-    tabs.post({ type: 'changed', partition: session.state.context.partition, change });
+    if (session.state.status === 'active') tabs.post({ type: 'changed', partition: session.state.context.partition, change: toldChange(message, known) });
   }
 }
 

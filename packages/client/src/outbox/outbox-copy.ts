@@ -9,6 +9,16 @@ import { OvertakenError } from '../errors/overtaken-error.js';
 /** Why what waits does so, and until when. */
 export type Waiting = Pick<WaitingAction, 'waitsFor' | 'retryAt'>;
 
+/** A reading of the disk. */
+export interface DiskReading {
+  /** `change` of the copy when it began. */
+  readonly asOf: number;
+  /** What was not known is in its first request in another tab. */
+  readonly isFresh: boolean;
+  /** Hears what is not there any more, before that is shown. */
+  readonly gone: (command: Command) => void;
+}
+
 /** A command as this tab knows it. */
 interface Entry {
   /** Its number in the vault; undefined while it is being written. */
@@ -117,13 +127,8 @@ export class OutboxCopy {
     }));
   }
 
-  /**
-   * The disk was read.
-   *
-   * @param reading `asOf` is `change` when it began; with `isFresh` what was not known is in its first request in another tab.
-   * @returns what is no longer there.
-   */
-  adopt(acts: readonly KeptCommand[], { asOf, isFresh }: { readonly asOf: number; readonly isFresh: boolean }): readonly Command[] {
+  /** The disk was read. */
+  adopt(acts: readonly KeptCommand[], { asOf, isFresh, gone }: DiskReading): void {
     const before = new Map(this.#entries.map((entry) => [entry.command.key, entry]));
     const read = acts.filter(({ number }) => !this.#removed.has(number)).map(({ number, act }): Entry => {
       const known = before.get(act.key);
@@ -133,8 +138,8 @@ export class OutboxCopy {
       return { ...known, number, ...(known.changedAt <= asOf && { command: act }) };
     });
     const unread = [...before.values()].filter(({ changedAt }) => changedAt > asOf);
+    for (const { command, changedAt } of before.values()) if (changedAt <= asOf) gone(command);
     this.#set([...read, ...unread].sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0));
-    return [...before.values()].filter(({ changedAt }) => changedAt <= asOf).map(({ command }) => command);
   }
 
   /** What is there now was tried, or cannot be tried now; true when that changed anything. */

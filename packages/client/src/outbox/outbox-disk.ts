@@ -12,6 +12,14 @@ export interface DiskParts {
   readonly shown: ActedMessages;
 }
 
+/** What another tab told of the disk. */
+export interface DiskNews {
+  /** Keys of what a person took back: that it is not there any more does not mean that it was carried out. */
+  readonly takenBack?: readonly string[];
+  /** What is new is in its first request. */
+  readonly isFresh?: boolean;
+}
+
 /** The outbox as it is kept in the vault, and what this tab knows of it kept in step with that. When the disk cannot be used any more, what this tab knows is all there is. */
 export class OutboxDisk implements CommandRecords {
   readonly #parts: DiskParts;
@@ -34,13 +42,8 @@ export class OutboxDisk implements CommandRecords {
     return numbers !== undefined;
   }
 
-  /**
-   * Reads it; one reading at a time, and another when it may have changed meanwhile.
-   *
-   * @param about keys of what a person took back (that it is not there any more does not mean that it was carried out), and whether what is new is in its
-   * first request.
-   */
-  read({ takenBack = [], isFresh = false }: { readonly takenBack?: readonly string[]; readonly isFresh?: boolean } = {}): Promise<void> {
+  /** Reads it; one reading at a time, and another when it may have changed meanwhile. */
+  read({ takenBack = [], isFresh = false }: DiskNews = {}): Promise<void> {
     takenBack.forEach((key) => this.#takenBack.add(key));
     this.#mustRead = true;
     this.#isFresh ||= isFresh;
@@ -83,10 +86,11 @@ export class OutboxDisk implements CommandRecords {
       const asOf = this.#copy.change;
       const acts = await vault.listActs<Command>();
       if (vault.state.status !== 'open' || signal.aborted) return;
-      for (const gone of this.#copy.adopt(acts, { asOf, isFresh })) {
+      const gone = (command: Command): void => {
         // Another tab had it carried out; that tells everything but the names of one's own folders.
-        if (isToOwnFolder(gone) && !this.#takenBack.has(gone.key)) shown.settle(gone, { folder: gone.change.folder ?? '' });
-      }
+        if (isToOwnFolder(command) && !this.#takenBack.has(command.key)) shown.settle(command, { folder: command.change.folder ?? '' });
+      };
+      this.#copy.adopt(acts, { asOf, isFresh, gone });
     }
   }
 }

@@ -21,10 +21,10 @@ export interface MadeAct {
 export class OutboxStore {
   readonly #records: SealedRecords;
   readonly #room: Pick<Room, 'insist'>;
-  readonly #lost: () => void;
+  readonly #lost: (() => void) | undefined;
 
-  /** @param lost something that was done could not be read, and must be told. */
-  constructor(records: SealedRecords, room: Pick<Room, 'insist'>, lost: () => void) {
+  /** @param lost something that was done could not be read, and must be told; without it, that is left to who can. */
+  constructor(records: SealedRecords, room: Pick<Room, 'insist'>, lost?: () => void) {
     this.#records = records;
     this.#room = room;
     this.#lost = lost;
@@ -62,6 +62,7 @@ export class OutboxStore {
       const number = numbers[index] ?? 0;
       const act = await this.#records.open<T>({ store: 'outbox', id: message }, sealed);
       if (act !== undefined) return { number, act };
+      if (!this.#lost) return undefined;
       await this.#records.database.delete('outbox', number);
       this.#lost();
       return undefined;
