@@ -9,6 +9,7 @@ export interface ToldChange {
   /** Only one of the system's own folders: the names of the others are personal. */
   readonly folder?: string;
   readonly gone?: true;
+  readonly version?: string;
 }
 
 /** What tabs of this site tell each other. */

@@ -21,7 +21,7 @@ export interface Upkeep {
 export function takeOver(parts: ClientParts): Upkeep {
   const { directory, tabs } = parts;
   directory.toOrganisation = toOrganisation;
-  const session = new SessionUpkeep(parts, { leaveFor: (state) => mailbox.leaveFor(state), settled: () => offline.settled() });
+  const session = new SessionUpkeep(parts, { leaveFor: (state) => mailbox.leaveFor(state), settled: () => offline.settled(), unsentElsewhere: () => offline.unsentElsewhere() });
   let access: OfflineAccess | undefined;
   const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt(), () => access?.mailbox);
   const offline = (access = new OfflineAccess(parts, mailbox));

@@ -71,6 +71,7 @@ function answerOf(result: WireRecord): [[string, CommandAnswer]] | undefined {
 }
 
 function toFlags(wire: WireRecord): KnownChange {
-  const { status, map, afgehandeld }: Untrusted<WireSummary> = wire;
-  return { unread: status !== 'gelezen', folder: folderOf(textOf(map)), handled: afgehandeld === true };
+  const { status, map, afgehandeld, versie }: Untrusted<WireSummary & { versie: string }> = wire;
+  const version = textOf(versie);
+  return { unread: status !== 'gelezen', folder: folderOf(textOf(map)), handled: afgehandeld === true, ...(version && { version }) };
 }

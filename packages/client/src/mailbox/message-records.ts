@@ -5,6 +5,8 @@ import type { MessageSummary } from './message.js';
 /** What is known to have changed about a message; `gone` when it no longer exists. */
 export interface KnownChange extends MessageChange {
   readonly gone?: true;
+  /** What it became by that. */
+  readonly version?: string;
 }
 
 interface MessageRecord {

@@ -51,6 +51,8 @@ export interface MessageSummary extends MessageMetadata {
   /** `inbox`, `archive`, `trash`, or a person's own name for a folder. */
   readonly folder: string;
   readonly unread: boolean;
+  /** Opaque; another one once the message has changed (capability `wijzigingen`). */
+  readonly version?: string;
   /** Shown from an earlier time: its organisation could not be reached in the last round. */
   readonly stale: boolean;
 }

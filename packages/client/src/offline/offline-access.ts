@@ -33,6 +33,11 @@ export class OfflineAccess {
     return (this.#mailbox ??= new Mailbox(this.#parts, this.#shelf));
   }
 
+  /** How much was done and not carried out that is not of whom one acts for now; undefined where nothing is kept. */
+  unsentElsewhere(): Promise<number> | undefined {
+    return this.#mailbox?.unsentElsewhere();
+  }
+
   /** Resolves when what had to be wiped by now was wiped, or could not be. */
   async settled(): Promise<void> {
     await this.#looking;

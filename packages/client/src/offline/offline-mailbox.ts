@@ -9,6 +9,7 @@ import type { Mailbox } from '../mailbox/mailbox.js';
 import type { Command } from '../outbox/command.js';
 import { Outbox, type OutboxParts, type ToldOutbox } from '../outbox/outbox.js';
 import { StateStore } from '../store.js';
+import { countActs } from '../vault/count-acts.js';
 import type { KeyMode, KeySource } from '../vault/data-key.js';
 import { deviceKey, deviceKeyValidity } from '../vault/device-key.js';
 import { passkeyKey, type PasskeyLabel } from '../vault/passkey-key.js';
@@ -91,6 +92,11 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     const keys = passkeyKey(label);
     if (this.#turn) await this.#open(this.#turn, 'passkey', keys);
     else await this.#openAlone('passkey', keys);
+  }
+
+  /** How much was done and not carried out that is not of whom one acts for now. */
+  unsentElsewhere(): Promise<number> {
+    return countActs(this.#parts.connection.endpoint, this.#kept?.outbox.isRead ? this.#kept.vault.name : undefined);
   }
 
   /** Resolves when what had to be wiped by now was wiped, or could not be. */

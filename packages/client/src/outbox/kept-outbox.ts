@@ -1,10 +1,9 @@
-import { openDB } from 'idb';
 import { keyOf } from '../mailbox/message-order.js';
 import { openDataKey, type KeySource } from '../vault/data-key.js';
+import { openExisting } from '../vault/open-existing.js';
 import { OutboxStore } from '../vault/outbox-store.js';
 import { SealedRecords } from '../vault/sealed-records.js';
 import { Sealer } from '../vault/sealer.js';
-import type { VaultSchema } from '../vault/vault-schema.js';
 import type { Command } from './command.js';
 import type { CommandRecords } from './flush.js';
 
@@ -14,17 +13,12 @@ export interface KeptOutbox extends CommandRecords {
 }
 
 /**
- * Opens the outbox of a vault that is there and has something in it, and touches nothing else of it. A page that wants the vault for itself has it closed
- * at once.
+ * Opens the outbox of a vault that is there and has something in it, and touches nothing else of it.
  *
  * @returns undefined when it is empty, or its key cannot be had.
  */
 export async function openKeptOutbox(name: string, keys: KeySource): Promise<KeptOutbox | undefined> {
-  const database = await openDB<VaultSchema>(name, undefined, {
-    // It was wiped meanwhile; nothing may be made in its place.
-    upgrade: (_database, _oldVersion, _newVersion, transaction) => transaction.abort(),
-    blocking: (_oldVersion, _newVersion, event) => (event.target as IDBDatabase).close(),
-  }).catch(() => undefined);
+  const database = await openExisting(name);
   if (!database) return undefined;
   try {
     const isLocked = (await database.get('key', 'data')) === undefined;

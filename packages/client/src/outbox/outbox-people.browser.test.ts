@@ -141,6 +141,18 @@ describe('logging out with something that was not sent', () => {
     expect((await indexedDB.databases()).filter(({ name }) => name?.startsWith('berichtenbox-'))).toEqual([]);
   });
 
+  it('asks also for what was done for somebody else, and waits', async () => {
+    const client = await visits.visit();
+    const state = client.session.state as ActiveSession;
+    visits.cut();
+    await client.mailbox.markRead(['1', '2']);
+    visits.server.contextId = 'context-of-corry';
+    const corry = { ...state.context, id: 'context-of-corry', kind: 'financial-administrator', partition: 'partition-corry', mandateId: 'a' } as const;
+    client.session.set({ ...state, contexts: [state.context, corry], context: corry });
+    await opened(client);
+    await expect(client.session.logout()).rejects.toMatchObject({ code: 'unsent-work', unsent: { actions: 2 } });
+  });
+
   it('sends it when it can be sent', async () => {
     const client = await visits.visit();
     visits.server.next(acties, lost);

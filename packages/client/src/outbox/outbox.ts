@@ -65,6 +65,7 @@ export class Outbox {
   readonly #unsubscribe: () => void;
   #running: Promise<void> | undefined;
   #again = false;
+  #isRead = false;
   #refreshedAt: Date | undefined;
   readonly #isOnline = (): void => this.hurry();
 
@@ -87,6 +88,11 @@ export class Outbox {
     return this.#copy.failures;
   }
 
+  /** Whether what an earlier visit left is known. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
   /** How many were not carried out (yet). */
   get size(): number {
     return this.#copy.size;
@@ -100,6 +106,7 @@ export class Outbox {
   /** Reads what an earlier visit left, shows it, and sends it. */
   async begin(): Promise<void> {
     await this.#disk.read();
+    this.#isRead = true;
     const known = new Set(this.#copy.acts().map(({ act }) => act.key));
     const missing = this.#parts.left.filter(({ key }) => !known.has(key));
     if (missing.length > 0) {
@@ -118,9 +125,9 @@ export class Outbox {
   async perform({ targets, action, change, byItself, batchId }: ActBatch): Promise<boolean> {
     const isTried = this.#canSend() && navigator.onLine && this.#clock.isFree;
     const madeAt = Date.now();
-    const commands = targets.map(({ id, storeId, stale, ...message }): Command => ({
+    const commands = targets.map(({ id, storeId, stale, version }): Command => ({
       key: crypto.randomUUID(), id, storeId, action, change, batchId, madeAt,
-      ...versionOf(message), ...(byItself && { byItself }), ...(stale && { isStale: true }), ...(isTried && { tried: true }),
+      ...(version !== undefined && { version }), ...(byItself && { byItself }), ...(stale && { isStale: true }), ...(isTried && { tried: true }),
     }));
     const ended = this.#copy.add(commands);
     if (!(await this.#disk.add(commands))) return false;
@@ -291,10 +298,4 @@ export class Outbox {
 
 function keysOf(commands: readonly KeptCommand[]): ReadonlySet<string> {
   return new Set(commands.map(({ act }) => act.key));
-}
-
-/** Of a server that tells versions of messages. */
-function versionOf(message: object): { readonly version?: string } {
-  const { version } = message as { readonly version?: string };
-  return version === undefined ? {} : { version };
 }

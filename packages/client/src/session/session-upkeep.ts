@@ -3,6 +3,7 @@ import { endSession } from '../api/end-session.js';
 import { extendSession, readSession, type SessionAnswer } from '../api/session-api.js';
 import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { hasStatus } from '../errors/problem-response-error.js';
+import { UnsentWorkError } from '../errors/unsent-work-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import type { TabMessage } from '../tab-channel.js';
 import type { ClientParts } from '../take-over.js';
@@ -17,6 +18,8 @@ import { hasUnsent, sendUnsent } from './unsent-work.js';
 export interface SessionEnding {
   /** Takes away what is shown of somebody else than who is there next; called before anybody hears of them. */
   readonly leaveFor: (state: SessionState) => void;
+  /** How much waits on this device that is shown nowhere, as it is of whom one acted for before; undefined where nothing is kept. */
+  readonly unsentElsewhere: () => Promise<number> | undefined;
   /** Resolves when what was kept on this device is wiped. */
   readonly settled: () => Promise<void>;
 }
@@ -84,7 +87,12 @@ export class SessionUpkeep {
   /** Logs out, here and in the other tabs. */
   async logout({ leaveUnsent = false }: LogoutOptions): Promise<{ readonly logoutUrl: string | undefined }> {
     const { connection, session, tabs } = this.#parts;
-    if (!leaveUnsent && session.state.status === 'active' && hasUnsent(session)) await sendUnsent(session, this.#scope.signal);
+    if (!leaveUnsent && session.state.status === 'active') {
+      if (hasUnsent(session)) await sendUnsent(session, this.#scope.signal);
+      const elsewhere = this.#ending.unsentElsewhere();
+      const actions = elsewhere && (await elsewhere);
+      if (actions) throw new UnsentWorkError({ actions, replies: 0 });
+    }
     tabs.post({ type: 'session-ended', loggedOut: true });
     this.#end('logged-out');
     const ending = endSession(connection, this.#scope);
