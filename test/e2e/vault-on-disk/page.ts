@@ -43,7 +43,7 @@ const page: VaultPage = {
   keys,
   async write(mode, word, sessionKeyHex) {
     const vault = await open(mode, sessionKeyHex);
-    const messages = Array.from({ length: 150 }, (_, number) => ({
+    const messages = Array.from({ length: 300 }, (_, number) => ({
       id: `${word}-${number}`, storeId: '00000001001299992000', senderId: '00000001001299992000', senderName: `Gemeente ${word}`, subject: `Onderwerp ${word} ${number}`,
       publishedAt: new Date(Date.UTC(2026, 2, 1) - number * 3_600_000), attachmentCount: 1, folder: word, unread: true, stale: false,
       body: `Geachte ${word}, `.repeat(40), attachments: [{ id: 'a', name: `${word}.pdf`, mediaType: 'application/pdf' }],
@@ -53,6 +53,8 @@ const page: VaultPage = {
     for (const { id, storeId } of messages.slice(0, 3)) await vault.saveFile({ messageKey: `${storeId}/${id}`, attachmentId: 'a' }, new Blob([`${word} `.repeat(40_000)]));
     await vault.saveDraft(word, { text: word });
     await vault.addAct(`store/${word}`, { folder: word });
+    // Their texts are written together as well, soon after.
+    while ((await countOf(vault.name, 'text')) === 0) await new Promise((resolve) => setTimeout(resolve, 100));
     vault.close();
   },
   async read(mode, sessionKeyHex) {
@@ -79,6 +81,17 @@ const page: VaultPage = {
   },
 };
 Object.assign(globalThis, { vaultPage: page });
+
+async function countOf(name: string, store: string): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const counting = database.transaction(store).objectStore(store).count();
+  await new Promise((resolve) => (counting.onsuccess = resolve));
+  database.close();
+  return counting.result;
+}
 
 /** Writes down the bytes of each key as it is made: for this, keys that are to stay in the browser are made so that they can be had, and given on as they should be. */
 function overhear(): void {

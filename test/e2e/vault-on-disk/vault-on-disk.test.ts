@@ -52,7 +52,7 @@ describe('what of a vault is on the disk', () => {
       const before = await look();
       await browse(profile, async (page) => {
         // The passkey of the first visit was in a device that is not there any more.
-        if (mode !== 'passkey') expect(await page.evaluate(read, [mode, sessionKey] as const)).toContain(`Onderwerp ${word} 149`);
+        if (mode !== 'passkey') expect(await page.evaluate(read, [mode, sessionKey] as const)).toContain(`Onderwerp ${word} 299`);
         expect(await page.evaluate(logOut)).toBe(true);
       });
       return { before, after: await look() };

@@ -1,5 +1,6 @@
 import { keyOf } from '../mailbox/message-order.js';
 import type { Message } from '../mailbox/message.js';
+import { changeLetters, deleteLetters } from './letter-lists.js';
 import type { Room } from './room.js';
 import type { SealedRecords } from './sealed-records.js';
 
@@ -15,14 +16,14 @@ const decoder = new TextDecoder();
 /** Whole letters and their files, a record each: what there is room for. */
 export class Letters {
   readonly #records: SealedRecords;
-  readonly #room: Room;
-  readonly #saved: (id: string) => void;
+  readonly #room: Pick<Room, 'keep'>;
+  readonly #changed: () => void;
 
-  /** @param saved a letter is another one now; its keyed name. */
-  constructor(records: SealedRecords, room: Room, saved: (id: string) => void) {
+  /** @param changed there are other letters now. */
+  constructor(records: SealedRecords, room: Pick<Room, 'keep'>, changed: () => void) {
     this.#records = records;
     this.#room = room;
-    this.#saved = saved;
+    this.#changed = changed;
   }
 
   /** Keeps these letters, all of them or none; false when there was no room. */
@@ -32,11 +33,15 @@ export class Letters {
       const id = await this.#records.sealer.nameOf(keyOf(message));
       return { id, sealed: await this.#records.seal({ store: 'body', id }, message) };
     }));
-    for (const { id } of letters) this.#saved(id);
-    return this.#room.keep(letters.reduce((sum, { sealed }) => sum + sealed.byteLength, 0), async () => {
-      const transaction = this.#records.database.transaction('body', 'readwrite');
-      await Promise.all([...letters.map(({ id, sealed }) => transaction.store.put(sealed, id)), transaction.done]);
+    const isKept = await this.#room.keep(letters.reduce((sum, { sealed }) => sum + sealed.byteLength, 0), async () => {
+      const transaction = this.#records.database.transaction(['body', 'list'], 'readwrite');
+      const bodies = transaction.objectStore('body');
+      await Promise.all([
+        ...letters.map(({ id, sealed }) => bodies.put(sealed, id)), transaction.objectStore('list').add({ letters: letters.map(({ id }) => id) }), transaction.done,
+      ]);
     });
+    this.#changed();
+    return isKept;
   }
 
   /** The letter as it was when it was last kept; undefined when it is not here, or could not be read. */
@@ -45,7 +50,7 @@ export class Letters {
     const sealed = await this.#records.database.get('body', id);
     if (!sealed) return undefined;
     const message = await this.#records.open<Message>({ store: 'body', id }, sealed);
-    if (!message) await this.#records.database.delete('body', id);
+    if (!message) await this.#delete([id]);
     return message && { ...message, publishedAt: new Date(message.publishedAt) };
   }
 
@@ -84,13 +89,19 @@ export class Letters {
   /** These messages no longer exist. */
   async remove(messageKeys: readonly string[]): Promise<void> {
     const names = await Promise.all(messageKeys.map((key) => this.#records.sealer.nameOf(key)));
-    const transaction = this.#records.database.transaction(['body', 'attachment'], 'readwrite');
+    await this.#delete(names, names);
+  }
+
+  /** @param withFiles the names of the messages whose files go too. */
+  async #delete(names: readonly string[], withFiles: readonly string[] = []): Promise<void> {
+    const transaction = changeLetters(this.#records.database);
     const attachments = transaction.objectStore('attachment');
-    for (const name of names) {
-      void transaction.objectStore('body').delete(name);
-      for (const id of await attachments.index('message').getAllKeys(name)) void attachments.delete(id);
+    for (const name of withFiles) {
+      for (const id of await attachments.index('message').getAllKeys(name)) await attachments.delete(id);
     }
+    await deleteLetters(transaction, new Set(names));
     await transaction.done;
+    this.#changed();
   }
 
   async #namesOf({ messageKey, attachmentId }: FilePlace): Promise<readonly [id: string, message: string]> {

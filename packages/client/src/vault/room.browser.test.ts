@@ -1,7 +1,7 @@
 import { cdp } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../mailbox/message-order.js';
-import { freshName, header, headers, keyOfSession, letter, readAt } from '../testing/vault-fixtures.js';
+import { freshName, header, headers, keyOfSession, letter, rawRecords, readAt } from '../testing/vault-fixtures.js';
 import { Vault } from './vault.js';
 
 interface DevTools {
@@ -53,6 +53,20 @@ describe('when the disk is full', () => {
     expect(await hasFile(vault, 1)).toBe(true);
     expect(await vault.missingLetters([0, 150, 100, 50].map((number) => keyOf(header(number))))).toEqual([]);
     expect(vault.state).toMatchObject({ status: 'open', hasRoom: true });
+  });
+
+  it('throws away what is there for searching first, and finds everything all the same', async () => {
+    vault = await openWithin(40 * megabyte);
+    await vault.saveLetters(Array.from({ length: 300 }, (_, number) => letter(number)));
+    const textCount = async () => (await rawRecords(vault.name)).filter(({ store }) => store === 'text').length;
+    await expect.poll(textCount, { timeout: 10_000 }).toBe(1);
+    expect(await vault.saveFile(file(0), new Blob([noise(20 * megabyte)]))).toBe(true);
+    expect(await vault.saveFile(file(1), new Blob([noise(19.5 * megabyte)]))).toBe(true);
+    expect(await textCount()).toBe(0);
+    const found = [];
+    for await (const keys of vault.findLetters('geachte')) found.push(...keys);
+    expect(found.length).toBe(300);
+    expect((await vault.missingLetters(found)).length).toBe(0);
   });
 
   it('says so when a file does not fit at all, and again when there is room', async () => {

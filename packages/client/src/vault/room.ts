@@ -1,6 +1,7 @@
 import type { IDBPIndex } from 'idb';
 import { keyOf } from '../mailbox/message-order.js';
 import type { MessageSummary } from '../mailbox/message.js';
+import { changeLetters, deleteLetters } from './letter-lists.js';
 import { Reserve } from './reserve.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { VaultSchema } from './vault-schema.js';
@@ -15,6 +16,8 @@ export interface RoomParts {
 
 /** Letters and files leave so much of what the browser says that it gives this site. */
 const spareBytes = 4 * 1024 * 1024;
+/** What only makes things faster leaves so much more. */
+const plentyBytes = 16 * 1024 * 1024;
 /** Letters are small: so much of them is thrown away at once. */
 const atLeastBytes = 64 * 1024;
 
@@ -24,6 +27,8 @@ export class Room {
   readonly #reserve: Reserve;
   /** As far as is known; Chromium never says how little it is, and refuses when it is nothing. */
   #remainingBytes = 0;
+  /** Something had to make way. */
+  #isTight = false;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -46,6 +51,13 @@ export class Room {
     if (hasRoom) this.#remainingBytes -= byteLength;
     this.#parts.told(hasRoom);
     return hasRoom;
+  }
+
+  /** Writes what only makes things faster; false when there is not plenty of room, since nothing makes way for it. */
+  async offer(byteLength: number, write: () => Promise<unknown>): Promise<boolean> {
+    if (this.#isTight || !(await this.#remains(byteLength + plentyBytes)) || !(await this.#tried(write))) return false;
+    this.#remainingBytes -= byteLength;
+    return true;
   }
 
   /** Writes something that exists nowhere else: letters and files make way for it. False when even that did not help. */
@@ -79,18 +91,26 @@ export class Room {
   }
 
   /**
-   * Throws away at least so many bytes: files first, and what belongs to the oldest messages first.
+   * Throws away at least so many bytes: what is there for searching first, then files, then letters, and of those what belongs to the oldest
+   * messages first.
    *
    * @returns whether there was anything to throw away.
    */
   async #throwAway(byteLength: number): Promise<boolean> {
     const { records: { database, sealer }, oldestFirst } = this.#parts;
+    this.#isTight = true;
     const oldest = await Promise.all(oldestFirst().map((message) => sealer.nameOf(keyOf(message))));
-    const transaction = database.transaction(['attachment', 'body'], 'readwrite');
-    const [attachments, bodies] = [transaction.objectStore('attachment'), transaction.objectStore('body')];
+    const transaction = changeLetters(database);
+    const [attachments, bodies, texts] = [transaction.objectStore('attachment'), transaction.objectStore('body'), transaction.objectStore('text')];
     const [withFiles, withBody] = [await messagesOf(attachments.index('message')), new Set(await bodies.getAllKeys())];
+    const gone = new Set<string>();
     let freedBytes = 0;
     const isEnough = (): boolean => freedBytes >= Math.max(byteLength, atLeastBytes);
+    for (const page of await texts.getAllKeys()) {
+      if (isEnough()) break;
+      freedBytes += (await texts.get(page))?.byteLength ?? 0;
+      await texts.delete(page);
+    }
     for (const name of oldest.filter((candidate) => withFiles.has(candidate))) {
       if (isEnough()) break;
       for (const id of await attachments.index('message').getAllKeys(name)) {
@@ -101,14 +121,15 @@ export class Room {
     for (const name of oldest.filter((candidate) => withBody.has(candidate))) {
       if (isEnough()) break;
       freedBytes += (await bodies.get(name))?.byteLength ?? 0;
-      await bodies.delete(name);
+      gone.add(name);
     }
+    if (gone.size > 0) await deleteLetters(transaction, gone);
     await transaction.done;
     return freedBytes > 0;
   }
 }
 
-async function messagesOf(index: IDBPIndex<VaultSchema, ('attachment' | 'body')[], 'attachment', 'message', 'readwrite'>): Promise<ReadonlySet<string>> {
+async function messagesOf(index: IDBPIndex<VaultSchema, ('attachment' | 'body' | 'list' | 'text')[], 'attachment', 'message', 'readwrite'>): Promise<ReadonlySet<string>> {
   const messages = new Set<string>();
   for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) messages.add(cursor.key);
   return messages;

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { DataKeyRecord } from './data-key.js';
+import type { LetterList } from './letter-lists.js';
 import type { SealedBytes } from './sealer.js';
 
 /** Something of one message; the keyed name of that message is what it is found by. */
@@ -25,6 +26,10 @@ export interface VaultSchema extends DBSchema {
   note: { key: 'refreshed-at' | 'identity'; value: SealedBytes };
   /** One whole letter each, by the keyed name of its message. */
   body: { key: string; value: SealedBytes };
+  /** Which letters there are, in the order in which they were kept; a letter is in every list with which it was kept, and counts in the newest. */
+  list: { key: number; value: LetterList };
+  /** The texts of the letters of one list, to search in; by a random name. All of it is in the letters too. */
+  text: { key: string; value: SealedBytes };
   /** One file each, by its keyed name. */
   attachment: { key: string; value: SealedPart; indexes: { message: string } };
   /** What somebody was writing, by the keyed name of what it is about. */
@@ -54,5 +59,11 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('attachment').createIndex('message', 'message');
     database.createObjectStore('draft');
     database.createObjectStore('outbox', { autoIncrement: true }).createIndex('message', 'message');
+  },
+  (database, transaction) => {
+    database.createObjectStore('text');
+    const lists = database.createObjectStore('list', { autoIncrement: true });
+    // When this fails, so does the whole step, and whoever opens the vault is told.
+    transaction.objectStore('body').getAllKeys().then((letters) => lists.add({ letters })).catch(() => undefined);
   },
 ];

@@ -52,7 +52,7 @@ describe('a vault', () => {
     await vault.addAct(key(0), { do: 'archive' });
     vault.close();
     const records = await rawRecords(name);
-    expect(new Set(records.map(({ store }) => store))).toEqual(new Set(['attachment', 'body', 'counter', 'draft', 'key', 'note', 'outbox', 'page', 'reserve']));
+    expect(new Set(records.map(({ store }) => store))).toEqual(new Set(['attachment', 'body', 'counter', 'draft', 'key', 'list', 'note', 'outbox', 'page', 'reserve']));
     const text = records.map(({ key: id, value }) => `${visible(id)} ${visible(value)}`).join('\n');
     expect(text).toContain('generation');
     for (const secret of ['message-0', 'Onderwerp', 'Voorbeeldstad', '00000001001299992000', 'Geachte', 'bijlage', 'application', 'kladje', 'archive', 'reply']) expect(text).not.toContain(secret);

@@ -3,6 +3,7 @@ import { StateStore } from '../store.js';
 import { openDataKey, renewDataKey, type KeyFacts, type KeySource, type VaultFacts } from './data-key.js';
 import { DraftStore } from './draft-store.js';
 import { HeaderPages } from './header-pages.js';
+import { LetterPages } from './letter-pages.js';
 import { LetterSearch } from './letter-search.js';
 import { Letters, type FilePlace } from './letters.js';
 import { openDatabase, type MemoryOnlyReason } from './open-database.js';
@@ -30,6 +31,7 @@ interface VaultParts {
   readonly pages: HeaderPages;
   readonly letters: Letters;
   readonly search: LetterSearch;
+  readonly texts: LetterPages;
   readonly drafts: DraftStore;
   readonly outbox: OutboxStore;
 }
@@ -177,6 +179,7 @@ export class Vault extends StateStore<VaultState> {
   close(reason: MemoryOnlyReason = 'locked'): void {
     if (!this.#parts) return;
     this.#parts.search.close();
+    this.#parts.texts.close();
     this.#parts.database.close();
     this.#parts = undefined;
     this.set({ ...this.state, status: 'memory-only', reason });
@@ -200,7 +203,10 @@ export class Vault extends StateStore<VaultState> {
       if (key) {
         this.#begin(database, await Sealer.from(key, this.name));
         this.set({ ...this.state, status: 'open', lostActCount });
-        void this.#use(({ room }) => room.begin());
+        void this.#use(({ room, texts }) => {
+          texts.changed();
+          return room.begin();
+        });
         return;
       }
       // Nothing in it can ever be read again: another one takes its place. Tabs that still hold the old key are closed by this.
@@ -223,10 +229,10 @@ export class Vault extends StateStore<VaultState> {
       told: (hasRoom) => hasRoom === this.state.hasRoom || this.set({ ...this.state, hasRoom }),
     });
     const lost = (): void => this.set({ ...this.state, lostActCount: this.state.lostActCount + 1 });
-    const search = new LetterSearch(records);
+    const texts = new LetterPages(records, room, `berichtenbox-texts-${this.name}`);
     this.#parts = {
-      database, room, pages, search,
-      letters: new Letters(records, room, (id) => search.forget(id)), drafts: new DraftStore(records, room), outbox: new OutboxStore(records, room, lost),
+      database, room, pages, texts, search: new LetterSearch(records),
+      letters: new Letters(records, room, () => texts.changed()), drafts: new DraftStore(records, room), outbox: new OutboxStore(records, room, lost),
     };
   }
 
