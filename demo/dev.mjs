@@ -8,6 +8,7 @@ import { runMain } from '../.config/setup/run-command.mjs';
 const port = Number(process.env.PORT ?? 4300);
 const serverPort = port + 1;
 const scriptTag = '/berichtenbox/berichtenbox.js';
+const listOfFiles = '/berichtenbox/berichtenbox-files.js';
 const sources = '/packages/widgets/src/script-tag/berichtenbox.ts';
 
 await runMain(async () => {
@@ -34,7 +35,7 @@ await runMain(async () => {
     server: {
       port, strictPort: true,
       // Vite's own addresses stay here; the rest is the demo's. `localhost` is kept as host, because cookies and login depend on it.
-      proxy: { '^(?!/(@|packages/|node_modules/|berichtenbox/berichtenbox\\.js))': { target: `http://127.0.0.1:${serverPort}`, changeOrigin: false } },
+      proxy: { '^(?!/(@|packages/|node_modules/|berichtenbox/berichtenbox(-files)?\\.js))': { target: `http://127.0.0.1:${serverPort}`, changeOrigin: false } },
     },
     plugins: [{
       name: 'widgets-from-source',
@@ -42,6 +43,11 @@ await runMain(async () => {
         server.middlewares.use(scriptTag, (_request, response) => {
           response.setHeader('Content-Type', 'text/javascript');
           response.end(`import '/@vite/client';\nimport '${sources}';\n`);
+        });
+        // The service worker keeps none of the files: they change all the time.
+        server.middlewares.use(listOfFiles, (_request, response) => {
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(`self.berichtenboxFiles = { version: 'development', files: {} };\n`);
         });
       },
       handleHotUpdate({ server }) {

@@ -1,1 +1,4 @@
-export default [{ name: 'size.service-worker: the ready worker', limit: '1 kB', path: 'dist/berichtenbox-sw.js', gzip: true }];
+export default [
+  { name: 'size.service-worker: the ready worker', limit: '8 kB', path: 'dist/berichtenbox-sw.js', gzip: true },
+  { name: 'the worker that removes it', limit: '0.5 kB', path: 'dist/berichtenbox-sw-remove.js', gzip: true },
+];

@@ -3,17 +3,24 @@ import { defineConfig } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The worker that is ready: one file, `dist/berichtenbox-sw.js`, a classic script, since not every browser takes modules for service workers. */
-export default defineConfig({
-  root: path('.'),
-  publicDir: false,
-  resolve: { conditions: ['source'] },
-  build: {
-    target: 'es2022',
-    outDir: 'dist',
-    // The compiler's output stands there too.
-    emptyOutDir: false,
-    lib: { entry: path('src/worker.ts'), formats: ['iife'], name: 'berichtenbox', fileName: () => 'berichtenbox-sw.js' },
-    rolldownOptions: { output: { minify: true, comments: false } },
-  },
+/** A classic script each, since not every browser takes modules for service workers; and one file each, so one at a time. */
+const ready = { entry: 'src/worker.ts', file: 'berichtenbox-sw.js' };
+const remover = { entry: 'src/remove-worker.ts', file: 'berichtenbox-sw-remove.js' };
+
+/** The worker that is ready, `dist/berichtenbox-sw.js`; with `--mode remove` the one that removes it. */
+export default defineConfig(({ mode }) => {
+  const { entry, file } = mode === 'remove' ? remover : ready;
+  return {
+    root: path('.'),
+    publicDir: false,
+    resolve: { conditions: ['source'] },
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      // The compiler's output stands there too.
+      emptyOutDir: false,
+      lib: { entry: path(entry), formats: ['iife'], name: 'berichtenbox', fileName: () => file },
+      rolldownOptions: { output: { minify: true, comments: false } },
+    },
+  };
 });

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
@@ -103,13 +104,31 @@ function withoutWaterfall(): Plugin {
   };
 }
 
+/**
+ * Says in `dist/berichtenbox-files.js` of which files this version consists, for the service worker that keeps them. It is a script, because a browser
+ * looks by itself whether a script of a worker changed.
+ */
+function withListOfFiles(): Plugin {
+  const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes);
+  return {
+    name: 'with-list-of-files',
+    // What lies on the disk, so that it is what is served.
+    async writeBundle(_, bundle) {
+      const names = Object.keys(bundle).sort();
+      const files = Object.fromEntries(await Promise.all(names.map(async (name) => [name, `sha256-${hash(await readFile(path(`dist/${name}`))).digest('base64')}`] as const)));
+      const manifest = { version: hash(JSON.stringify(files)).digest('hex').slice(0, 16), files };
+      await writeFile(path('dist/berichtenbox-files.js'), `self.berichtenboxFiles = ${JSON.stringify(manifest)};\n`);
+    },
+  };
+}
+
 /** The bundle for a script tag: `dist/berichtenbox.js`, which loads each element's chunk from beside itself. */
 export default defineConfig({
   root: path('.'),
   publicDir: false,
   // Never Lit's development mode, whatever NODE_ENV says where this is run.
   resolve: { conditions: ['source', 'production', ...defaultClientConditions.filter((condition) => condition !== 'development|production')] },
-  plugins: [withoutOldChunks(), withoutDecorators(), minifiedTemplates(), withoutDetours(), withoutWaterfall()],
+  plugins: [withoutOldChunks(), withoutDecorators(), minifiedTemplates(), withoutDetours(), withoutWaterfall(), withListOfFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist',

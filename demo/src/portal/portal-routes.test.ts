@@ -105,7 +105,7 @@ describe('the portal', () => {
     expect([response.status, response.headers.get('Location')]).toEqual([308, '/mijn/']);
   });
 
-  it.each(['/theme/voorbeeld.css', '/theme/fonts/noto-sans-latin-400-normal.woff2', '/theme/fonts/noto-sans-latin-700-normal.woff2', '/theme/fonts/noto-serif-latin-700-normal.woff2', '/assets/site.css', '/assets/favicon.svg', '/assets/notifications.js'])('serves %s', async (path) => {
+  it.each(['/theme/voorbeeld.css', '/theme/fonts/noto-sans-latin-400-normal.woff2', '/theme/fonts/noto-sans-latin-700-normal.woff2', '/theme/fonts/noto-serif-latin-700-normal.woff2', '/assets/site.css', '/assets/favicon.svg', '/assets/worker.js'])('serves %s', async (path) => {
     const response = await portal.request(path);
     expect(response.status).toBe(200);
     const again = await portal.request(path, { headers: { 'If-None-Match': response.headers.get('ETag') ?? '' } });
@@ -118,11 +118,11 @@ describe('the portal', () => {
     expect(await caching('/berichtenbox/berichtenbox/inbox-BKtYnxLQ.js')).toBe('public, max-age=31536000, immutable');
   });
 
-  it('lets the service worker be for the pages of Mijn omgeving, and load nothing', async () => {
+  it('lets the service worker be for the pages of Mijn omgeving, and load from this site only', async () => {
     const { status, headers } = await portal.request('/berichtenbox/berichtenbox-sw.js');
     expect([status, headers.get('Service-Worker-Allowed'), headers.get('Cache-Control')]).toEqual([200, '/mijn/', 'no-cache']);
-    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; require-trusted-types-for 'script'");
-    const registered = await Promise.all(sitePages.map(async ({ path }) => ((await (await portal.request(path)).text()).includes('src="/assets/notifications.js"') ? path : [])));
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'");
+    const registered = await Promise.all(sitePages.map(async ({ path }) => ((await (await portal.request(path)).text()).includes('src="/assets/worker.js"') ? path : [])));
     expect(registered.flat()).toEqual(sitePages.map(({ path }) => path).filter((path) => path.startsWith('/mijn/')));
   });
 

@@ -55,7 +55,7 @@ export function portalRoutes({
   routes.get('/theme/voorbeeld.css', async (c) => (await answerFile(c, { folder: themeFolder }, 'theme.css')) ?? notFound(c));
   // The bundle for a script tag only: what else lies there is for bundlers.
   addFolder(routes, '/berichtenbox/berichtenbox/', [{ folder: new URL('berichtenbox/', widgets), immutable: true }], notFound);
-  routes.get('/berichtenbox/berichtenbox.js', async (c) => (await answerFile(c, { folder: widgets }, 'berichtenbox.js')) ?? notFound(c));
+  for (const name of ['berichtenbox.js', 'berichtenbox-files.js']) routes.get(`/berichtenbox/${name}`, async (c) => (await answerFile(c, { folder: widgets }, name)) ?? notFound(c));
   routes.get('/berichtenbox/berichtenbox-sw.js', async (c) => {
     const answer = await answerFile(c, { folder: worker }, 'berichtenbox-sw.js');
     Object.entries(workerHeaders).forEach(([name, value]) => answer?.headers.set(name, value));

@@ -21,11 +21,12 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * On the service worker: it may be for the pages of Mijn omgeving although it lies beside the widgets, and it loads nothing.
+ * On the service worker: it may be for the pages of Mijn omgeving although it lies beside the widgets, and it loads from this site only: the list of
+ * the widgets' files as a script, and those files.
  *
  * @see https://www.w3.org/TR/service-workers/#service-worker-allowed
  */
 export const workerHeaders: Readonly<Record<string, string>> = {
   'Service-Worker-Allowed': '/mijn/',
-  'Content-Security-Policy': "default-src 'none'; require-trusted-types-for 'script'",
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
 };

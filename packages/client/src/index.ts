@@ -40,4 +40,4 @@ export type {
   Reminders, SentCode,
 } from './settings/preferences.js';
 export type { Store } from './store.js';
-export type { WorkerMessage } from './worker-message.js';
+export { outboxTag, type PageMessage, type WorkerMessage } from './worker-message.js';

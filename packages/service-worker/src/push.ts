@@ -2,6 +2,9 @@ import type { WorkerMessage } from '@berichtenbox/client';
 import { boxAddress } from './box-address.js';
 import { isOurs, readNotification } from './read-notification.js';
 import { showBox, type Tabs } from './show-box.js';
+import type { LastingEvent } from './worker-events.js';
+
+export type { LastingEvent } from './worker-events.js';
 
 /** What notifications need to know of the site. */
 export interface PushOptions {
@@ -16,11 +19,6 @@ export interface PushScope {
   addEventListener(type: 'push', listener: (event: PushedEvent) => void): void;
   addEventListener(type: 'notificationclick', listener: (event: PressedEvent) => void): void;
   addEventListener(type: 'pushsubscriptionchange', listener: (event: LastingEvent) => void): void;
-}
-
-/** Keeps the worker alive until something was done. */
-export interface LastingEvent {
-  waitUntil(done: Promise<unknown>): void;
 }
 
 /** A push message came. */

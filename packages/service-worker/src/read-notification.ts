@@ -1,5 +1,4 @@
-import { en } from './locales/en.js';
-import { nl, type WorkerMessages } from './locales/nl.js';
+import { textIn } from './locales/languages.js';
 
 /** A notification as it is shown. */
 export interface ReadNotification {
@@ -9,7 +8,6 @@ export interface ReadNotification {
 
 /** Of every tag, so that a site's other notifications stay apart. */
 const tagPrefix = 'berichtenbox';
-const languages: Readonly<Record<string, WorkerMessages>> = { nl, en };
 
 /**
  * What a push message says: `{"id", "titel", "tekst", "taal"}`, as the server's channel makes it. Nothing else that may be in it is used: no
@@ -24,8 +22,8 @@ export function readNotification(payload: string | undefined): ReadNotification 
   // The same message, sent again, takes the place of the first.
   const tag = isFilled(id) ? `${tagPrefix}:${id}` : tagPrefix;
   if (isFilled(titel)) return { title: titel, options: { ...(isFilled(tekst) && { body: tekst }), tag, lang, dir: 'auto' } };
-  const known = Object.hasOwn(languages, lang) ? lang : 'nl';
-  return { title: (languages[known] ?? nl).newMessage, options: { tag, lang: known, dir: 'auto' } };
+  const known = textIn(lang);
+  return { title: known.text.newMessage, options: { tag, lang: known.lang, dir: 'auto' } };
 }
 
 /** Whether this notification was made here. */

@@ -4,7 +4,7 @@ import { isOnBox } from './box-address.js';
 export interface Tab {
   readonly url: string;
   focus(): Promise<unknown>;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
 }
 
 /** The tabs of this site, as a worker sees them; `self.clients` there. */
