@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'not-retrieved'
   | 'retrieval-running'
   | 'not-in-trash'
+  | 'message-changed'
+  | 'cursor-expired'
   | 'reply-not-allowed'
   | 'upload-offset-wrong'
   | 'upload-limit-reached'

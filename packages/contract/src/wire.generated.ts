@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/berichten/_wijzigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the mailbox since it was last read (capability `wijzigingen`).
+         * @description Who has read the list keeps the `cursor` of its first page, and asks here with it for what came, changed or was deleted for good since. Without `sinds`: nothing but a cursor of now. 410 `cursor-expired`: it is of another mailbox or reach, other stores answered in the last fetch, or it is older than thirty days; then everything is read. 409 and 503 as for the list. Messages of a store that did not answer are not told of, and have not gone.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/berichten/_stroom": {
         parameters: {
             query?: never;
@@ -92,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Several actions at once, each with an outcome of its own (capability `acties`).
-         * @description Each action means what the call for one message means (PATCH, DELETE, `_definitiefVerwijderen`), and shares its idempotency: an action that was done under a key is not done again, whichever call it came with. Actions on one message are done in the order in which they stand; a store that fails fails its own actions only. What could not be begun in time is answered 503, and was not done.
+         * @description Each action means what the call for one message means (PATCH, DELETE, `_definitiefVerwijderen`), and shares its idempotency: an action that was done under a key is not done again, whichever call it came with. Actions on one message are done in the order in which they stand; a store that fails fails its own actions only. What could not be begun in time is answered 503, and was not done. With `versie`, `gedaanOp` and `vanzelf` (capability `wijzigingen`) an action that comes late does not undo what somebody wanted later: then its result is 200 with `achterhaald`, and it was not done. Deleting for good with a `versie` is 409 `message-changed` when somebody else changed the message since. Nobody else is the session that asks.
          */
         post: operations["performActions"];
         delete?: never;
@@ -1148,10 +1168,13 @@ export interface components {
             antwoordToegestaan?: components["schemas"]["AntwoordToegestaan"];
             /** @description The recipient has dealt with it (capability `afgehandeld`); apart from read. */
             afgehandeld?: boolean;
+            versie?: components["schemas"]["BerichtVersie"];
             _links?: {
                 self?: components["schemas"]["Link"];
             };
         };
+        /** @description Opaque (capability `wijzigingen`); another one once the message has changed. */
+        BerichtVersie: string;
         Bericht: {
             /** Format: uuid */
             berichtId: string;
@@ -1174,6 +1197,7 @@ export interface components {
             antwoordToegestaan?: components["schemas"]["AntwoordToegestaan"];
             /** @description The recipient has dealt with it (capability `afgehandeld`); apart from read. */
             afgehandeld?: boolean;
+            versie?: components["schemas"]["BerichtVersie"];
             handelingOmschrijving?: components["schemas"]["HandelingOmschrijving"];
             gevolgBijNietsDoen?: components["schemas"]["GevolgBijNietsDoen"];
             redenVanOntvangst?: components["schemas"]["RedenVanOntvangst"];
@@ -1198,16 +1222,36 @@ export interface components {
         BerichtenLijst: {
             berichten: components["schemas"]["Samenvatting"][];
             /** @description On the first page of the mailbox (capability `ophaaluitkomst`): how each store answered in the last fetch. Without it a page that is opened later cannot know that the list is not complete. */
-            magazijnen?: {
-                magazijnId: components["schemas"]["Oin"];
-                /** @enum {string} */
-                status: "OK" | "FOUT" | "TIMEOUT";
-            }[];
+            magazijnen?: components["schemas"]["MagazijnUitkomst"][];
+            /** @description On the first page of the mailbox (capability `wijzigingen`), for `_wijzigingen` once all pages have been read. */
+            cursor?: components["schemas"]["Cursor"];
             _links?: {
                 self: components["schemas"]["Link"];
                 next?: components["schemas"]["Link"];
                 prev?: components["schemas"]["Link"];
             };
+        };
+        MagazijnUitkomst: {
+            magazijnId: components["schemas"]["Oin"];
+            /** @enum {string} */
+            status: "OK" | "FOUT" | "TIMEOUT";
+        };
+        /** @description Opaque. Of one mailbox, and of what one may see of it. */
+        Cursor: string;
+        Wijzigingen: {
+            cursor: components["schemas"]["Cursor"];
+            /** @description As they are now. */
+            berichten: components["schemas"]["Samenvatting"][];
+            /** @description Deleted for good. */
+            verdwenen: {
+                /** Format: uuid */
+                berichtId: string;
+                magazijnId: components["schemas"]["Oin"];
+            }[];
+            /** @description As on the first page of the list. */
+            magazijnen?: components["schemas"]["MagazijnUitkomst"][];
+            /** @description There is more; ask at once again with this `cursor`. */
+            meer: boolean;
         };
         BerichtWijziging: {
             /** @enum {string|null} */
@@ -1228,6 +1272,15 @@ export interface components {
             soort: "gelezen" | "ongelezen" | "afgehandeld" | "onafgehandeld" | "verplaatsen" | "verwijderen" | "terugzetten" | "definitief-verwijderen";
             /** @description With `verplaatsen`, and only then. */
             map?: string;
+            /** @description The message as the person saw it. */
+            versie?: components["schemas"]["BerichtVersie"];
+            /** @description When the person did it, by the clock of the server, if it waited before it was sent. Overtaken when the same field was set later. */
+            gedaanOp?: components["schemas"]["Tijdstip"];
+            /**
+             * @description Nobody asked for it, as when a message is read by opening it. Overtaken, when somebody else changed the message after `versie`.
+             * @constant
+             */
+            vanzelf?: true;
         };
         ActieResultaat: {
             sleutel: components["schemas"]["IdempotencyKey"];
@@ -1235,6 +1288,11 @@ export interface components {
             status: number;
             /** @description With 200. */
             bericht?: components["schemas"]["Samenvatting"];
+            /**
+             * @description It was not done, since somebody wanted something else later; `bericht` is as it is.
+             * @constant
+             */
+            achterhaald?: true;
             probleem?: components["schemas"]["Probleem"];
             /** @description Seconds; what the header `Retry-After` would have said. */
             wachttijd?: number;
@@ -1596,7 +1654,7 @@ export interface components {
          * @description A client ignores names it does not know.
          * @enum {string}
          */
-        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen" | "machtigen" | "kluis";
+        Mogelijkheid: "zoeken-inhoud" | "postvak-in" | "prullenbak" | "definitief-verwijderen" | "sessie-verlengen" | "organisaties" | "ophaaluitkomst" | "metagegevens" | "afgehandeld" | "opgemaakte-inhoud" | "acties" | "antwoorden" | "stroom" | "zoeken-bijlagen" | "export" | "activatie" | "voorkeuren" | "meldingen" | "machtigen" | "kluis" | "wijzigingen";
         Context: {
             /** @description Opaque, of this session; goes in the header `Namens`. */
             id: string;
@@ -1954,6 +2012,33 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Zoekresultaat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description The `cursor` of the list's first page or of an earlier answer. */
+                sinds?: components["schemas"]["Cursor"];
+            };
+            header: {
+                /** @description For whom this request acts, an id from `contexten`. Missing is 400; unknown, ended or out of scope is 403. */
+                Namens: components["parameters"]["Namens"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, oldest change first; at most 200 at a time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wijzigingen"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -17,6 +17,8 @@ export type WireAttachment = Schemas['Bijlage'];
 export type WireMessageList = Schemas['BerichtenLijst'];
 /** A merge patch on a message. */
 export type WireMessageChange = Schemas['BerichtWijziging'];
+/** What changed in a mailbox since a cursor. */
+export type WireChanges = Schemas['Wijzigingen'];
 /** One of several actions. */
 export type WireAction = Schemas['Actie'];
 /** What became of it. */

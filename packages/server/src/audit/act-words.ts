@@ -2,7 +2,7 @@ import type { WireAct } from '@berichtenbox/contract';
 import type { Operation } from '../http/contract-operations.js';
 
 const words: Partial<Record<Operation['id'], WireAct>> = {
-  startActing: 'overgestapt', listClients: 'overzicht-bekeken', retrieveMessages: 'berichten-opgehaald', listMessages: 'lijst-bekeken', followMailbox: 'lijst-bekeken',
+  startActing: 'overgestapt', listClients: 'overzicht-bekeken', retrieveMessages: 'berichten-opgehaald', listMessages: 'lijst-bekeken', listChanges: 'lijst-bekeken', followMailbox: 'lijst-bekeken',
   searchMessages: 'gezocht', searchMessagesByUrl: 'gezocht', getMessage: 'bericht-gelezen', getAttachment: 'bijlage-geopend',
   changeMessage: 'bericht-gewijzigd', performActions: 'bericht-gewijzigd', binMessage: 'bericht-weggegooid', purgeMessage: 'bericht-definitief-verwijderd',
   getReplies: 'antwoord-bekeken', saveReplyDraft: 'concept-bewaard', discardReplyDraft: 'concept-weggegooid', sendReply: 'antwoord-verzonden',

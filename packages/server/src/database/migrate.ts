@@ -8,6 +8,7 @@ import { activationAndPreferences } from './migrations/0006-activation-and-prefe
 import { notifications } from './migrations/0007-notifications.js';
 import { mandates } from './migrations/0008-mandates.js';
 import { lookAfterMandates } from './migrations/0009-look-after-mandates.js';
+import { changes } from './migrations/0010-changes.js';
 import type { Database } from './schema.js';
 
 /** Every step, in order; the names are kept in the database, so they never change. */
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-notifications': notifications,
   '0008-mandates': mandates,
   '0009-look-after-mandates': lookAfterMandates,
+  '0010-changes': changes,
 };
 
 /**

@@ -67,6 +67,24 @@ export interface MessageTable {
   handled: Generated<boolean>;
   /** When it was first opened here; null when it never was, or before this was kept. */
   opened_at: Generated<Date | null>;
+  /** Number in the mailbox of its last change. Written by the database itself, as all numbers of changes. */
+  change_number: ColumnType<number, never, never>;
+  /** Goes up with each change that can be seen. Written by the database itself. */
+  version: ColumnType<number, never, never>;
+  /** `idHash` of the session that changed it last; null when none did. */
+  changed_by: Generated<string | null>;
+  /** Its version before that session began to change it; all later changes are that session's. Written by the database itself. */
+  changed_after: ColumnType<number, never, never>;
+  /** When the newest wish for this was made; null when nobody ever wanted anything. What happens by itself is no wish. */
+  read_set_at: Generated<Date | null>;
+  folder_set_at: Generated<Date | null>;
+  handled_set_at: Generated<Date | null>;
+}
+
+/** A row of `mailbox_change`: how many changes there were in a mailbox. Written by the database itself. */
+export interface MailboxChangeTable {
+  recipient_id: string;
+  number: number;
 }
 
 /** A row of `message_body`, apart from `message` so that a list never reads letters. */
@@ -80,12 +98,15 @@ export interface MessageBodyTable {
   html: string | null;
 }
 
-/** A row of `purged_message`: a message that its recipient deleted for good; nothing of it is left but this. */
+/** A row of `purged_message`: a message that its recipient deleted for good; nothing of it is left but this, so that devices that were away hear of it. */
 export interface PurgedMessageTable {
   message_id: string;
   recipient_id: string;
   store_oin: string;
   purged_at: Date;
+  /** Who may see only some types of messages hears of it only when it was of one of those. */
+  message_type: Generated<string | null>;
+  change_number: ColumnType<number, never, never>;
 }
 
 /** A row of `attachment_content`: bytes that are kept once, however many messages carry them. */
@@ -150,6 +171,7 @@ export interface Database extends SessionTables, ReplyTables, ActivationTables, 
   recipient: RecipientTable;
   consent: ConsentTable;
   message: MessageTable;
+  mailbox_change: MailboxChangeTable;
   message_body: MessageBodyTable;
   purged_message: PurgedMessageTable;
   attachment_content: AttachmentContentTable;

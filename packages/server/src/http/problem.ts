@@ -40,6 +40,8 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'not-retrieved': [409, 'The messages have not been fetched yet'],
   'retrieval-running': [409, 'The messages are being fetched'],
   'not-in-trash': [409, 'The message is not in the bin'],
+  'message-changed': [409, 'The message was changed after this person saw it'],
+  'cursor-expired': [410, 'What changed since cannot be told; read everything'],
   'reply-not-allowed': [409, 'The sender takes no replies to this message'],
   'upload-offset-wrong': [409, 'The file is not where this part begins'],
   'upload-limit-reached': [409, 'There are too many files already, or they are too large together'],

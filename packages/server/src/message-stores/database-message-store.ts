@@ -5,7 +5,8 @@ import type { Executor } from '../database/schema.js';
 import { removeUnusedContent, streamAttachmentContent } from './attachment-content.js';
 import { trashFolder } from './folders.js';
 import { summaryColumns, toSummary } from './summary-row.js';
-import type { InTransaction, MessageChange, MessageStore, OpenAttachment, StoredAttachment, StoredMessage } from './message-store.js';
+import type { InTransaction, MessageStore, OpenAttachment, StoredAttachment, StoredMessage, Wish, WishedChange } from './message-store.js';
+import { isAsSeen, isOvertaken, wishColumns, wishTimes } from './wish-rules.js';
 
 interface Dependencies {
   readonly database: Executor;
@@ -46,9 +47,12 @@ export class DatabaseMessageStore implements MessageStore {
     return { ...toSummary(row), body, html, explanation, attachments: await this.#attachments(database, messageId) };
   }
 
-  changeMessage(reach: MailboxReach, messageId: string, change: MessageChange, also: InTransaction): Promise<StoredMessage | undefined> {
+  changeMessage(reach: MailboxReach, messageId: string, { change, wish }: WishedChange, also: InTransaction): Promise<StoredMessage | 'overtaken' | undefined> {
     return this.#database.transaction().execute(async (transaction) => {
-      const { numUpdatedRows } = await transaction
+      const history = await this.#published(transaction, reach).select(wishColumns).where('id', '=', messageId).forNoKeyUpdate().executeTakeFirst();
+      if (history === undefined) return undefined;
+      if (isOvertaken(history, change, wish)) return 'overtaken';
+      await transaction
         .updateTable('message')
         .set({
           ...(change.read !== undefined && { read: change.read }),
@@ -56,31 +60,31 @@ export class DatabaseMessageStore implements MessageStore {
           ...(change.read === true && { opened_at: sql<Date>`coalesce(opened_at, ${this.#clock.now()})` }),
           ...(change.folder !== undefined && { folder: change.folder }),
           ...(change.handled !== undefined && { handled: change.handled }),
+          ...wishTimes(change, wish, this.#clock.now()),
+          changed_by: wish.session,
         })
-        .where(withinReach(reach))
-        .where('store_oin', '=', this.#oin)
-        .where('published_at', '<=', this.#clock.now())
         .where('id', '=', messageId)
-        .executeTakeFirstOrThrow();
-      if (numUpdatedRows === 0n) return undefined;
+        .execute();
       const changed = await this.#find(transaction, reach, messageId);
       await also(transaction);
       return changed;
     });
   }
 
-  purgeMessage(reach: MailboxReach, messageId: string, also: InTransaction): Promise<'purged' | 'not-in-trash' | undefined> {
+  purgeMessage(reach: MailboxReach, messageId: string, wish: Wish, also: InTransaction): Promise<'purged' | 'not-in-trash' | 'overtaken' | undefined> {
     return this.#database.transaction().execute(async (transaction) => {
-      const message = await this.#published(transaction, reach).select(['folder', 'message.recipient_id']).where('id', '=', messageId).forUpdate().executeTakeFirst();
+      const message = await this.#published(transaction, reach).select([...wishColumns, 'folder', 'metadata', 'message.recipient_id']).where('id', '=', messageId).forUpdate().executeTakeFirst();
       if (message === undefined) return (await this.#wasPurged(transaction, reach, messageId)) ? 'purged' : undefined;
+      if (!isAsSeen(message, wish)) return 'overtaken';
       if (message.folder !== trashFolder) return 'not-in-trash';
-      const contents = await transaction.selectFrom('attachment').select('sha256').distinct().where('message_id', '=', messageId).execute();
-      const tombstone = { message_id: messageId, recipient_id: message.recipient_id, store_oin: this.#oin, purged_at: this.#clock.now() };
-      await transaction.insertInto('purged_message').values(tombstone).execute();
-      await transaction.deleteFrom('message').where('id', '=', messageId).execute();
       // Drafts go with the message; what was sent stays with whom it was sent to.
       await transaction.deleteFrom('reply_file').where('reply_id', 'is', null).where('message_id', '=', messageId).execute();
+      const contents = await transaction.deleteFrom('attachment').where('message_id', '=', messageId).returning('sha256').execute();
+      // Before the mailbox is held by the tombstone: a delivery holds its files first, and then the mailbox.
       await removeUnusedContent(transaction, contents.map(({ sha256 }) => sha256));
+      const tombstone = { message_id: messageId, recipient_id: message.recipient_id, store_oin: this.#oin, purged_at: this.#clock.now(), message_type: message.metadata?.messageType ?? null };
+      await transaction.insertInto('purged_message').values(tombstone).execute();
+      await transaction.deleteFrom('message').where('id', '=', messageId).execute();
       await also(transaction);
       return 'purged';
     });
@@ -108,7 +112,7 @@ export class DatabaseMessageStore implements MessageStore {
       .where('message.published_at', '<=', this.#clock.now());
   }
 
-  /** Of what was purged nothing is kept that says whether it lay within limits on types; then it is as if it never was. */
+  /** Under limits on types it is as if it never was: nothing was kept of the type before there were changes to tell of. */
   async #wasPurged(transaction: Executor, reach: MailboxReach, messageId: string): Promise<boolean> {
     if (!reachesStore(reach, this.#oin) || reach.messageTypes !== undefined) return false;
     const row = await transaction

@@ -16,6 +16,8 @@ export interface StoredSummary {
   readonly handled: boolean;
   /** Null when the sender said nothing of it. */
   readonly metadata: MessageMetadata | null;
+  /** Another one once the message has changed. */
+  readonly version: string;
 }
 
 /** A whole message. */
@@ -48,6 +50,24 @@ export interface MessageChange {
   readonly handled?: boolean;
 }
 
+/** Who wants something of a message, and what they knew when they wanted it. */
+export interface Wish {
+  /** `idHash` of the session that asks. */
+  readonly session: string;
+  /** The version of the message that they saw, when that is known. */
+  readonly seenVersion?: string | undefined;
+  /** When it was wished, when that was earlier than now. */
+  readonly madeAt?: Date | undefined;
+  /** It happened by itself, as a message is read by opening it. */
+  readonly isByItself?: boolean | undefined;
+}
+
+/** A change, and how it is wished. */
+export interface WishedChange {
+  readonly change: MessageChange;
+  readonly wish: Wish;
+}
+
 /** What belongs to a change, and is done in its transaction. */
 export type InTransaction = (transaction: Executor) => Promise<void>;
 
@@ -59,9 +79,13 @@ export type InTransaction = (transaction: Executor) => Promise<void>;
 export interface MessageStore {
   countMessages(reach: MailboxReach): Promise<number>;
   findMessage(reach: MailboxReach, messageId: string): Promise<StoredMessage | undefined>;
-  /** @returns the message as it is afterwards. `also` is done with it, when there is such a message: both or neither. */
-  changeMessage(reach: MailboxReach, messageId: string, change: MessageChange, also: InTransaction): Promise<StoredMessage | undefined>;
-  /** Deletes for good what is in the bin; again is `purged` again, and does not do `also` again. */
-  purgeMessage(reach: MailboxReach, messageId: string, also: InTransaction): Promise<'purged' | 'not-in-trash' | undefined>;
+  /**
+   * Changes a message, unless somebody wished something else later (`wish-rules.ts`).
+   *
+   * @returns the message as it is afterwards. `also` is done with it, when there is such a message: both or neither.
+   */
+  changeMessage(reach: MailboxReach, messageId: string, { change, wish }: WishedChange, also: InTransaction): Promise<StoredMessage | 'overtaken' | undefined>;
+  /** Deletes for good what is in the bin, and is as it was seen; again is `purged` again, and does not do `also` again. */
+  purgeMessage(reach: MailboxReach, messageId: string, wish: Wish, also: InTransaction): Promise<'purged' | 'not-in-trash' | 'overtaken' | undefined>;
   openAttachment(reach: MailboxReach, messageId: string, attachmentId: string): Promise<OpenAttachment | undefined>;
 }

@@ -3,7 +3,7 @@ import type { StoredSummary } from './message-store.js';
 
 /** The columns of `message` that a list shows. */
 export const summaryColumns = [
-  'message.id', 'message.store_oin', 'subject', 'published_at', 'attachment_count', 'read', 'folder', 'handled', 'metadata',
+  'message.id', 'message.store_oin', 'subject', 'published_at', 'attachment_count', 'read', 'folder', 'handled', 'metadata', 'version',
 ] as const;
 
 /** A row of those columns. */
@@ -17,9 +17,10 @@ export interface SummaryRow {
   readonly folder: string | null;
   readonly handled: boolean;
   readonly metadata: MessageMetadata | null;
+  readonly version: number;
 }
 
 /** The row as the app knows it. */
-export function toSummary({ id, store_oin: storeOin, subject, published_at: publishedAt, attachment_count: attachmentCount, read, folder, handled, metadata }: SummaryRow): StoredSummary {
-  return { id, storeOin, subject, publishedAt, attachmentCount, read, folder, handled, metadata };
+export function toSummary({ id, store_oin: storeOin, subject, published_at: publishedAt, attachment_count: attachmentCount, read, folder, handled, metadata, version }: SummaryRow): StoredSummary {
+  return { id, storeOin, subject, publishedAt, attachmentCount, read, folder, handled, metadata, version: String(version) };
 }

@@ -6,7 +6,7 @@ import { fingerprint, type RepeatableRequest } from '../idempotency/repeatable-r
 import { ProblemError } from '../http/problem.js';
 import { askStoreForPerson, type StoreDependencies } from '../message-stores/ask-store.js';
 import { trashFolder } from '../message-stores/folders.js';
-import type { MessageChange, StoredMessage } from '../message-stores/message-store.js';
+import type { MessageChange, StoredMessage, Wish } from '../message-stores/message-store.js';
 
 /** One message of one mailbox, and the key under which something is done to it. */
 export interface MessageTarget {
@@ -17,6 +17,8 @@ export interface MessageTarget {
   readonly key: string | undefined;
   /** Who does it, for whom. */
   readonly by: Authorisation;
+  /** What they knew when they wished it; absent when they do it now. */
+  readonly wish?: Omit<Wish, 'session'>;
 }
 
 type Dependencies = StoreDependencies & Pick<AppDependencies, 'changes' | 'log'>;
@@ -25,7 +27,7 @@ type Dependencies = StoreDependencies & Pick<AppDependencies, 'changes' | 'log'>
  * Changes a message.
  *
  * @returns the message as it is afterwards.
- * @throws {ProblemError} 404 when there is none; 409 about the key; 502, 503 about the store.
+ * @throws {ProblemError} 404 when there is none; 409 about the key; 409 `message-changed` when something else was wished later; 502, 503 about the store.
  */
 export async function changeMessage(dependencies: Dependencies, target: MessageTarget, change: MessageChange): Promise<StoredMessage> {
   const { messageId, storeOin } = target;
@@ -33,12 +35,21 @@ export async function changeMessage(dependencies: Dependencies, target: MessageT
   let changed: StoredMessage | undefined;
   // Only that it was done is remembered, as a message may be purged later; a repeated request gets the message as it is then.
   await doRecorded<string>(dependencies, await repeatable('PATCH', target, change), line('changeMessage', target), async (remember, record) => {
-    changed = present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, change, record)));
+    changed = done(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, { change, wish: wishOf(target) }, record)));
     await remember(dependencies.database, 'changed');
     await tell(dependencies, target);
     return 'changed';
   });
-  return changed ?? present(await askStoreForPerson(dependencies, storeOin, (store) => store.findMessage(reach, messageId)));
+  return changed ?? readMessage(dependencies, target);
+}
+
+/**
+ * The message as it is.
+ *
+ * @throws {ProblemError} 404 when there is none; 502, 503 about the store.
+ */
+export async function readMessage(dependencies: StoreDependencies, { messageId, storeOin, by: { reach } }: Pick<MessageTarget, 'messageId' | 'storeOin' | 'by'>): Promise<StoredMessage> {
+  return present(await askStoreForPerson(dependencies, storeOin, (store) => store.findMessage(reach, messageId)));
 }
 
 /**
@@ -49,7 +60,7 @@ export async function changeMessage(dependencies: Dependencies, target: MessageT
 export async function binMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
   const { messageId, storeOin, by: { reach } } = target;
   await doRecorded<string>(dependencies, await repeatable('DELETE', target), line('binMessage', target), async (remember, record) => {
-    present(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, { folder: trashFolder }, record)));
+    done(await askStoreForPerson(dependencies, storeOin, (store) => store.changeMessage(reach, messageId, { change: { folder: trashFolder }, wish: wishOf(target) }, record)));
     await remember(dependencies.database, 'binned');
     await tell(dependencies, target);
     return 'binned';
@@ -64,7 +75,7 @@ export async function binMessage(dependencies: Dependencies, target: MessageTarg
 export async function purgeMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
   const { messageId, storeOin, by: { reach } } = target;
   await doRecorded<string>(dependencies, await repeatable('PURGE', target), line('purgeMessage', target), async (remember, record) => {
-    const result = present(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(reach, messageId, record)));
+    const result = done(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(reach, messageId, wishOf(target), record)));
     if (result === 'not-in-trash') throw new ProblemError('not-in-trash');
     await remember(dependencies.database, result);
     await tell(dependencies, target);
@@ -76,6 +87,17 @@ export async function purgeMessage(dependencies: Dependencies, target: MessageTa
 export function present<Found>(found: Found | undefined): Found {
   if (found === undefined) throw new ProblemError('not-found');
   return found;
+}
+
+/** A `ProblemError`, when it was not there, or not done because something else was wished later. */
+function done<Found>(found: Found | 'overtaken' | undefined): Found {
+  const answer = present(found);
+  if (answer === 'overtaken') throw new ProblemError('message-changed');
+  return answer;
+}
+
+function wishOf({ by: { session }, wish }: MessageTarget): Wish {
+  return { ...wish, session: session.idHash };
 }
 
 /** What the log says of it: the same, whether it was one call or one of several. */

@@ -1,4 +1,4 @@
-import type { WireAction, WireActionResult } from '@berichtenbox/contract';
+import type { WireAction, WireActionResult, WireSummary } from '@berichtenbox/contract';
 import { Hono, type Context } from 'hono';
 import { authorise, type Authorisation } from '../authorisation/authorise.js';
 import type { AppEnv } from '../http/app-env.js';
@@ -6,8 +6,8 @@ import { problemOf } from '../http/answer-problem.js';
 import { validated } from '../http/contract-validation.js';
 import { ProblemError, retryAfterOf, wireProblem, type FieldError } from '../http/problem.js';
 import { toFolder, whyNotAFolderName } from '../message-stores/folders.js';
-import type { MessageChange } from '../message-stores/message-store.js';
-import { binMessage, changeMessage, purgeMessage, type MessageTarget } from './act-on-message.js';
+import type { MessageChange, StoredMessage } from '../message-stores/message-store.js';
+import { binMessage, changeMessage, purgeMessage, readMessage, type MessageTarget } from './act-on-message.js';
 import { toWireSummary } from './wire-messages.js';
 
 /** Several actions at once. */
@@ -63,16 +63,28 @@ async function perform(run: Run, action: WireAction): Promise<WireActionResult> 
   }
 }
 
-async function act({ c, by }: Run, action: WireAction): Promise<Pick<WireActionResult, 'status' | 'bericht'>> {
+async function act({ c, by }: Run, action: WireAction): Promise<Omit<WireActionResult, 'sleutel'>> {
   const { dependencies } = c.var;
-  const target: MessageTarget = { messageId: action.berichtId, storeOin: action.magazijnId, key: action.sleutel, by };
+  const { versie, gedaanOp, vanzelf } = action;
+  const wish = { seenVersion: versie, madeAt: gedaanOp === undefined ? undefined : new Date(gedaanOp), isByItself: vanzelf };
+  const target: MessageTarget = { messageId: action.berichtId, storeOin: action.magazijnId, key: action.sleutel, by, wish };
   const change = changeOf(action);
-  if (change !== undefined) {
-    const { attachments, ...message } = await changeMessage(dependencies, target, change);
-    return { status: 200, bericht: toWireSummary(dependencies.settings.basePath, { ...message, attachmentCount: attachments.length }) };
+  if (action.soort === 'definitief-verwijderen') await purgeMessage(dependencies, target);
+  else {
+    try {
+      if (change !== undefined) return { status: 200, bericht: summary(c, await changeMessage(dependencies, target, change)) };
+      await binMessage(dependencies, target);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'message-changed') throw error;
+      await by.recordRefused(error.code, { messageId: target.messageId, storeOin: target.storeOin, operation: operationOf(action) });
+      return { status: 200, achterhaald: true, bericht: summary(c, await readMessage(dependencies, target)) };
+    }
   }
-  await (action.soort === 'verwijderen' ? binMessage : purgeMessage)(dependencies, target);
   return { status: 204 };
+}
+
+function summary(c: Context<AppEnv>, { attachments, ...message }: StoredMessage): WireSummary {
+  return toWireSummary(c.var.dependencies.settings.basePath, { ...message, attachmentCount: attachments.length });
 }
 
 /** The call that does the same for one message. */

@@ -69,7 +69,8 @@ export async function locateMessage(
   return row && { storeOin: row.store_oin, lastAnswer: row.status ?? 'failed' };
 }
 
-function readableMessages(database: Executor, { reach, now }: MailboxView) {
+/** The messages of the stores that answered in the last round, as far as they can be seen. */
+export function readableMessages(database: Executor, { reach, now }: MailboxView) {
   return database
     .selectFrom('message')
     .select(summaryColumns)

@@ -25,6 +25,7 @@ describe('GET /berichten', () => {
       magazijnId: town.oin,
       afzender: town.oin,
       status: 'ongelezen',
+      versie: '1',
       _links: { self: { href: `/api/v1/berichten/${last.berichtId}` } },
     });
     expect(berichten[1]?.publicatietijdstip).toBe('2026-02-02T09:00:00.000Z');

@@ -1,6 +1,7 @@
-import type { WireMessage, WireMessageList, WireSummary } from '@berichtenbox/contract';
+import type { WireChanges, WireMessage, WireMessageList, WireSummary } from '@berichtenbox/contract';
 import type { StoredMessage, StoredSummary } from '../message-stores/message-store.js';
 import { toWireExplanation, toWireMetadata } from '../message-stores/wire-metadata.js';
+import type { MailboxChanges } from './list-changes.js';
 import type { RetrievalOutcome } from './retrieval-rounds.js';
 
 const statusNames = { ok: 'OK', failed: 'FOUT', timeout: 'TIMEOUT' } as const;
@@ -34,12 +35,26 @@ export function toWirePage(
   };
 }
 
+/** What changed in the mailbox. */
+export function toWireChanges(
+  basePath: string,
+  { messages, gone, hasMore, outcomes, cursor }: Omit<MailboxChanges, 'position'> & { readonly outcomes: readonly RetrievalOutcome[]; readonly cursor: string },
+): WireChanges {
+  return {
+    cursor,
+    berichten: messages.map((message) => toWireSummary(basePath, message)),
+    verdwenen: gone.map(({ id, storeOin }) => ({ berichtId: id, magazijnId: storeOin })),
+    magazijnen: outcomes.map(toWireOutcome),
+    meer: hasMore,
+  };
+}
+
 /** How one store answered, in the words of the stream. */
 export function toWireOutcome({ storeOin, status }: RetrievalOutcome): NonNullable<WireMessageList['magazijnen']>[number] {
   return { magazijnId: storeOin, status: statusNames[status] };
 }
 
-function shared(basePath: string, { id, storeOin, subject, publishedAt, read, folder, handled, metadata }: StoredSummary) {
+function shared(basePath: string, { id, storeOin, subject, publishedAt, read, folder, handled, metadata, version }: StoredSummary) {
   return {
     berichtId: id,
     onderwerp: subject,
@@ -50,6 +65,7 @@ function shared(basePath: string, { id, storeOin, subject, publishedAt, read, fo
     status: read ? 'gelezen' as const : 'ongelezen' as const,
     ...(metadata && toWireMetadata(metadata)),
     ...(handled && { afgehandeld: true }),
+    versie: version,
     _links: { self: { href: `${basePath}/berichten/${id}` } },
   };
 }

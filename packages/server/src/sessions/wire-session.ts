@@ -4,7 +4,7 @@ import type { ListedContext, LoginChoice, Session } from './session.js';
 
 const capabilities: readonly Capability[] = [
   'zoeken-inhoud', 'postvak-in', 'prullenbak', 'definitief-verwijderen', 'sessie-verlengen', 'organisaties', 'ophaaluitkomst',
-  'metagegevens', 'afgehandeld', 'opgemaakte-inhoud', 'acties', 'stroom', 'zoeken-bijlagen', 'export', 'antwoorden', 'activatie', 'voorkeuren', 'meldingen', 'kluis', 'machtigen',
+  'metagegevens', 'afgehandeld', 'opgemaakte-inhoud', 'acties', 'stroom', 'zoeken-bijlagen', 'export', 'antwoorden', 'activatie', 'voorkeuren', 'meldingen', 'kluis', 'machtigen', 'wijzigingen',
 ];
 
 /** A session as the contract writes it; whose mailboxes they are stays here. */

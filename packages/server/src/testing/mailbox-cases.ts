@@ -51,6 +51,8 @@ const invitation: TestRequest = { method: 'POST', json: { voorWie: 'Mijn zus', s
 
 const letters: Partial<Record<Operation['id'], MailboxCase>> = {
   listMessages: { right: 'read', outside: 'without', prepare: get('/berichten') },
+  // What a cursor tells within a reach: `query-service/changes.test.ts`.
+  listChanges: { right: 'read', outside: 'without', prepare: get('/berichten/_wijzigingen') },
   retrieveMessages: { right: 'read', outside: 'without', isChange: true, prepare: get('/berichten/_ophalen') },
   searchMessagesByUrl: { right: 'read', outside: 'without', prepare: get('/berichten/_zoeken?q=aanslag') },
   searchMessages: { right: 'read', outside: 'without', prepare: json('/berichten/_zoeken', { zoekvraag: 'aanslag' }) },
