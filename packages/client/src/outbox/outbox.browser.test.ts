@@ -116,6 +116,17 @@ describe('what is done with an open vault', () => {
     expect(visits.server.count(acties)).toBe(0);
   });
 
+  it('is done at once or told, and never waits, when it cannot be written down', async () => {
+    const client = await visits.visit();
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name).filter((name) => name.startsWith('berichtenbox-'));
+    for (const name of names) indexedDB.deleteDatabase(name);
+    await until(await client.openOffline(), ({ status }) => status === 'memory-only');
+    await client.mailbox.markRead(['1']);
+    visits.cut();
+    await client.mailbox.markRead(['2']);
+    expect([visits.server.messages.get('1')?.status, shown(client, '2')?.unread, waiting(client), failures(client)]).toEqual(['gelezen', true, [], [['mark-read', ['2'], 'network']]]);
+  });
+
   it('is there after the page was loaded anew, and is sent then', async () => {
     const first = await visits.visit();
     const heal = visits.cut();

@@ -76,7 +76,9 @@ class Browser {
     this.#isScheduling = false;
     for (const tab of this.tabs) {
       await tab.session.refresh();
-      await tab.mailbox.load();
+      // What the other tab told may have it asked once more who one may act for, and then read again.
+      do await tab.mailbox.load();
+      while (tab.mailbox.state.refreshing);
       await tab.mailbox.load();
       const { session: { state: session }, mailbox: { state } } = tab;
       const owner = session.status === 'active' ? session.context.name : undefined;
