@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { json } from '../testing/scripted-server.js';
+import { failureOf } from './answer-failure.js';
 import { sendCommands, type SentCommand } from './command-requests.js';
 import { ServerConnection } from './server-connection.js';
 
@@ -8,7 +9,7 @@ const command: SentCommand = { key: 'k', id: '1', storeId: 's', action: 'mark-re
 /** What goes over the line, and what comes of the answer. */
 async function sent(one: SentCommand, result: object = { status: 204 }): Promise<{ readonly wire: unknown; readonly answer: unknown }> {
   let wire: unknown;
-  const connection = new ServerConnection('https://site.test/api/v1', (failure) => Promise.reject(failure), async (request) => {
+  const connection = new ServerConnection('https://site.test/api/v1', (failure) => failureOf(failure), async (request) => {
     wire = ((await (request as Request).json()) as { acties: unknown[] }).acties[0];
     return json({ resultaten: [{ sleutel: 'k', ...result }] });
   });

@@ -14,13 +14,6 @@ export interface SentCommand extends Command {
   readonly doneAt?: Date;
 }
 
-/** What a server that knows versions of messages is told, to see whether a later wish is there already. */
-interface Circumstances {
-  readonly versie?: string;
-  readonly gedaanOp?: string;
-  readonly vanzelf?: true;
-}
-
 /**
  * Sends several commands in one request (capability `acties`), of different messages.
  *
@@ -28,7 +21,7 @@ interface Circumstances {
  * @returns the answers by key; one that the server left out is missing.
  */
 export function sendCommands(connection: ServerConnection, commands: readonly SentCommand[], scope: Scope): Promise<ReadonlyMap<string, CommandAnswer>> {
-  const request = { path: '/berichten/_acties', method: 'POST', body: { acties: commands.map((command): WireAction & Circumstances => ({ ...toWireAction(command), ...circumstancesOf(command) })) } };
+  const request = { path: '/berichten/_acties', method: 'POST', body: { acties: commands.map((command): WireAction => ({ ...toWireAction(command), ...circumstancesOf(command) })) } };
   return connection.send(request, scope, async (response) => {
     const { resultaten } = await readRecord(response);
     if (!Array.isArray(resultaten)) throw wrongAnswer(response);
@@ -50,13 +43,14 @@ export async function askFlags(connection: ServerConnection, id: string, scope: 
   }
 }
 
-function circumstancesOf({ version, doneAt, byItself }: SentCommand): Circumstances {
+/** What a server that knows versions of messages is told, to see whether a later wish is there already. */
+function circumstancesOf({ version, doneAt, byItself }: SentCommand): Pick<WireAction, 'versie' | 'gedaanOp' | 'vanzelf'> {
   if (version === undefined) return {};
   return { versie: version, ...(doneAt && { gedaanOp: doneAt.toISOString() }), ...(byItself && { vanzelf: true }) };
 }
 
 function answerOf(result: WireRecord): [[string, CommandAnswer]] | undefined {
-  const { sleutel, status, bericht, probleem, wachttijd, achterhaald }: Untrusted<WireActionResult & { achterhaald: boolean }> = result;
+  const { sleutel, status, bericht, probleem, wachttijd, achterhaald }: Untrusted<WireActionResult> = result;
   const key = textOf(sleutel);
   const code = countOf(status);
   if (!key || !code) return undefined;
@@ -71,7 +65,7 @@ function answerOf(result: WireRecord): [[string, CommandAnswer]] | undefined {
 }
 
 function toFlags(wire: WireRecord): KnownChange {
-  const { status, map, afgehandeld, versie }: Untrusted<WireSummary & { versie: string }> = wire;
+  const { status, map, afgehandeld, versie }: Untrusted<WireSummary> = wire;
   const version = textOf(versie);
   return { unread: status !== 'gelezen', folder: folderOf(textOf(map)), handled: afgehandeld === true, ...(version && { version }) };
 }
