@@ -34,6 +34,21 @@ export const berichtenbox: Contender = {
   },
 };
 
+/** The same in one file, from a client of the page's own; with `gone` nothing answers, and what is shown was kept on the device. */
+export function keptBox(isGone: boolean): Contender {
+  const about = (endpoint: string): string => (isGone ? `data-endpoint="${goneEndpoint}" data-offline="device"` : `data-endpoint="${endpoint}" data-offline="off"`);
+  return {
+    ...berichtenbox,
+    name: isGone ? 'kept-box' : 'kept-box-online',
+    label: isGone ? 'berichtenbox from the vault' : 'berichtenbox',
+    script: '/contenders/kept-box.js',
+    markup: (endpoint) => `<berichtenbox-provider ${about(endpoint)}><berichtenbox-inbox></berichtenbox-inbox></berichtenbox-provider>`,
+  };
+}
+
+/** Where nothing answers. */
+export const goneEndpoint = '/gone/api/v1';
+
 /** Only the number of unread messages; its one row is the element itself. */
 export const unreadCount: Contender = {
   ...berichtenbox,
@@ -72,4 +87,4 @@ export const naiveSearch: Contender = {
 };
 
 /** Every script of `pages/` that is built for the bench. */
-export const builtPages = ['probe', 'hand-written', 'plain-lit', 'naive-search', 'courier'] as const;
+export const builtPages = ['probe', 'hand-written', 'plain-lit', 'naive-search', 'courier', 'vault', 'kept-box'] as const;

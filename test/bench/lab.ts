@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import type { Contender } from './contenders.js';
 import type {} from './pages/probe.js';
@@ -10,6 +13,7 @@ const flags = [
   '--js-flags=--expose-gc', '--enable-precise-memory-info',
 ];
 const patienceMs = 90_000;
+const asSomebody = { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1280, height: 800 } } as const;
 
 /** A visit to the page of a contender. */
 export interface VisitOptions {
@@ -35,17 +39,19 @@ export interface Visit {
 export class Lab {
   readonly site: Site;
   readonly #browser: Browser;
+  readonly #executablePath: string;
   readonly #origin: string;
 
-  private constructor(site: Site, browser: Browser, origin: string) {
+  private constructor(site: Site, browser: Browser, { executablePath, origin }: { readonly executablePath: string; readonly origin: string }) {
     this.site = site;
     this.#browser = browser;
+    this.#executablePath = executablePath;
     this.#origin = origin;
   }
 
   static async open(site: Site, executablePath: string): Promise<Lab> {
     const origin = await site.start();
-    return new Lab(site, await chromium.launch({ executablePath, args: flags }), origin);
+    return new Lab(site, await chromium.launch({ executablePath, args: flags }), { executablePath, origin });
   }
 
   get browserVersion(): string {
@@ -63,10 +69,45 @@ export class Lab {
    * @throws {Error} When the page had an error, or its first row did not come.
    */
   async visit<T>(options: VisitOptions, use: (visit: Visit) => Promise<T> | T): Promise<T> {
-    const context = await this.#browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: { width: 1280, height: 800 } });
+    const context = await this.#browser.newContext(asSomebody);
     context.setDefaultTimeout(patienceMs);
     try {
       return await use(await this.#open(context, options));
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** A folder for what a browser keeps on the disk; gone when the work is done. */
+  async withProfile<T>(use: (folder: string) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(tmpdir(), 'berichtenbox-bench-'));
+    try {
+      return await use(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** The same visit, in a browser that was just started on this profile. */
+  visitIn<T>(folder: string, options: VisitOptions, use: (visit: Visit) => Promise<T> | T): Promise<T> {
+    return this.#start(folder, async (context) => use(await this.#open(context, options)));
+  }
+
+  /** Runs work in an empty page with this script, in a browser that was just started on this profile. */
+  runIn<T>(folder: string, script: string, use: (page: Page) => Promise<T>): Promise<T> {
+    return this.#start(folder, async (context) => {
+      const page = await context.newPage();
+      const html = `<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>`;
+      await page.goto(this.#origin + this.site.publish('script', html), { waitUntil: 'load' });
+      return use(page);
+    });
+  }
+
+  async #start<T>(folder: string, use: (context: BrowserContext) => Promise<T>): Promise<T> {
+    const context = await chromium.launchPersistentContext(folder, { executablePath: this.#executablePath, args: flags, ...asSomebody });
+    context.setDefaultTimeout(patienceMs);
+    try {
+      return await use(context);
     } finally {
       await context.close();
     }

@@ -11,10 +11,12 @@ import { memoryRow } from './measures/memory.js';
 import { scrollRow } from './measures/scroll.js';
 import { searchRow } from './measures/search.js';
 import { sizeRows } from './measures/sizes.js';
+import { measureVaultGrowth, vaultGrowthHeading, vaultGrowthLine, type VaultGrowth } from './measures/vault-growth.js';
+import { vaultRows } from './measures/vault.js';
 import { conclusion, growthHeading, growthLine, linesOf, toEntry, toFailure, type ResultEntry } from './report.js';
 import { Site } from './site.js';
 
-const rows: readonly BenchRow[] = [...sizeRows, ...firstListRows, searchRow, scrollRow, memoryRow, loadRow];
+const rows: readonly BenchRow[] = [...sizeRows, ...firstListRows, searchRow, scrollRow, memoryRow, loadRow, ...vaultRows];
 const results = new URL('../../bench-results.json', import.meta.url);
 
 /** What the command line asks for. */
@@ -23,12 +25,15 @@ interface Wishes {
   readonly samples: number;
   /** 0 leaves growth out. */
   readonly growthSamples: number;
+  /** Likewise, of what is kept on the device. */
+  readonly vaultGrowthSamples: number;
 }
 
 function readArguments(args: readonly string[]): Wishes {
   const { values } = parseArgs({ args: [...args], options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } } });
   const wanted = (id: string): boolean => values.only.length === 0 || values.only.some((part) => id.includes(part));
-  return { rows: rows.filter(({ id }) => wanted(id)), samples: values.quick ? 3 : 9, growthSamples: wanted('growth') ? (values.quick ? 1 : 3) : 0 };
+  const few = (table: string): number => (wanted(table) ? (values.quick ? 1 : 3) : 0);
+  return { rows: rows.filter(({ id }) => wanted(id)), samples: values.quick ? 3 : 9, growthSamples: few('growth'), vaultGrowthSamples: few('vault-growth') };
 }
 
 /**
@@ -38,7 +43,7 @@ function readArguments(args: readonly string[]): Wishes {
  */
 export async function runBench(args: readonly string[], browser: string): Promise<boolean> {
   const wishes = readArguments(args);
-  if (wishes.rows.length === 0 && wishes.growthSamples === 0) throw new Error(`There is no such bench; there are ${[...rows.map(({ id }) => id), 'growth'].join(', ')}`);
+  if (wishes.rows.length + wishes.growthSamples + wishes.vaultGrowthSamples === 0) throw new Error(`There is no such bench; there are ${[...rows.map(({ id }) => id), 'growth', 'vault-growth'].join(', ')}`);
   await buildPages();
   const lab = await Lab.open(new Site(), browser);
   const machine = describeMachine();
@@ -48,8 +53,9 @@ export async function runBench(args: readonly string[], browser: string): Promis
     if (machine.load > machine.cores) console.log('This machine is busy with other things: times mean little now, ratios somewhat more, sizes and memory all.\n');
     const entries = await measureRows(lab, wishes);
     const growth = await measureGrowthIf(lab, wishes.growthSamples);
+    const vaultGrowth = await measureVaultGrowthIf(lab, wishes.vaultGrowthSamples);
     console.log(`\n${conclusion(entries)}`);
-    const about = { id: 'machine', value: machine.cores, unit: 'cores', budget: '', ok: true, machine, versions, measuredAt: new Date().toISOString(), growth };
+    const about = { id: 'machine', value: machine.cores, unit: 'cores', budget: '', ok: true, machine, versions, measuredAt: new Date().toISOString(), growth, vaultGrowth };
     await writeFile(results, `${JSON.stringify([...entries, about], undefined, 2)}\n`);
     return entries.every(({ error }) => error === undefined);
   } finally {
@@ -71,4 +77,10 @@ async function measureGrowthIf(lab: Lab, samples: number): Promise<readonly Grow
   if (samples === 0) return [];
   console.log(`\nHow it grows (medians of ${samples})\n${growthHeading()}`);
   return measureGrowth(lab, samples, (growth) => console.log(growthLine(growth)));
+}
+
+async function measureVaultGrowthIf(lab: Lab, samples: number): Promise<readonly VaultGrowth[]> {
+  if (samples === 0) return [];
+  console.log(`\nHow what is kept on the device grows (medians of ${samples})\n${vaultGrowthHeading()}`);
+  return measureVaultGrowth(lab, samples, (growth) => console.log(vaultGrowthLine(growth)));
 }

@@ -93,6 +93,7 @@ function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-function shown(value: number): string {
+/** A number as reports show it: three figures. */
+export function shown(value: number): string {
   return value >= 100 ? value.toFixed(0) : Number(value.toPrecision(3)).toString();
 }

@@ -101,6 +101,11 @@ export class Site {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://bench').pathname;
+    if (path.startsWith('/gone/')) {
+      // As if there were no network.
+      request.socket.destroy();
+      return;
+    }
     const isMailbox = path.startsWith('/box/');
     this.#answering += isMailbox ? 1 : 0;
     try {
