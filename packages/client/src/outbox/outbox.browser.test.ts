@@ -205,6 +205,8 @@ describe('taking back what waits', () => {
     await client.mailbox.bin(['2', '3']);
     await client.mailbox.discardWaiting(client.mailbox.state.waiting[1]!.id);
     expect([waiting(client), shown(client, '2')?.folder]).toEqual([[['mark-read', ['1'], 'server']], 'inbox']);
+    await client.mailbox.markRead(['4']);
+    expect(visits.server.count(acties)).toBe(1);
     heal();
     await client.mailbox.sendWaiting();
     expect((await sent()).flat()).not.toContain('verwijderen 2');

@@ -169,7 +169,7 @@ export class Outbox {
     // What is being sent now may have to be asked for.
     await inTurn(outboxLock(context.partition), signal, () => this.#disk.withdraw(meant.map(({ number }) => number))).catch(() => undefined);
     this.#tell([...keysOf(meant)]);
-    this.hurry();
+    if (this.#clock.isFree) this.hurry();
   }
 
   /** Tries now. Resolves when that ended, well or not. */
