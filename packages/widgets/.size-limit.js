@@ -98,7 +98,7 @@ export default [
   page('a page with mandates', '45.00 kB', 'mandates'),
   page('a page with the overview of clients', '36.30 kB', 'client-overview'),
   page('a page with notices about settings', '29.05 kB', 'notices'),
-  whole('size.card: list and letter, whenever each part loads', '147.00 kB', 'provider', 'inbox', 'message-viewer'),
+  whole('size.card: list and letter, whenever each part loads', '148.50 kB', 'provider', 'inbox', 'message-viewer'),
   whole('size.everything: all elements, whenever each part loads', '229.50 kB', ...elements.keys()),
   limited('activation, preferences and notices, without their elements', '4.25 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isSettings)),
   limited('mandates, clients and the log, without their elements', '3.50 kB', readdirSync(new URL('berichtenbox/', dist)).map((file) => `berichtenbox/${file}`).filter(isMandates)),
