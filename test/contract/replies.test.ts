@@ -144,6 +144,18 @@ describe('a reply, by the client on the real server', () => {
     expect(editor.state.files[0]).toMatchObject({ name: 'eigenlijk-een-foto.pdf', status: 'refused', problem: 'content' });
   });
 
+  it('says of a file that was moved or changed meanwhile that it cannot be read, not that the connection is away', async () => {
+    const { editor } = await openEditor();
+    const file = large();
+    const slice = file.slice.bind(file);
+    file.slice = (start, end) => Object.assign(slice(start, end), start === 0 ? {} : { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+    editor.addFiles([file, fileOf(pdf(), 'goed.pdf')]);
+    await reaches(editor, ({ files }) => files[1]?.status === 'done');
+    expect(editor.state.files[0]).toMatchObject({ status: 'refused', problem: 'unreadable', sentBytes: 524_288 });
+    await editor.removeFile(editor.state.files[0]!.key);
+    expect((await overview(resident, messageId)).concept?.bestanden.map(({ naam }) => naam)).toEqual(['goed.pdf']);
+  });
+
   it('takes no eleventh file, and no more than fifty megabytes', async () => {
     const { editor } = await openEditor();
     editor.addFiles(Array.from({ length: 11 }, (_, index) => fileOf(pdf(), `${index}.pdf`)));

@@ -3,6 +3,7 @@ import { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { hasStatus, ProblemResponseError } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { pause } from '../pause.js';
+import { UnreadableFileError } from './unreadable-file-error.js';
 import { repliesPath } from './reply-requests.js';
 
 /** Half a megabyte: a step of progress, and what is sent again at most when the connection breaks without a word. */
@@ -128,9 +129,9 @@ export class FileUpload {
     }
   }
 
-  #sendPart(uploadId: string, start: number): Promise<number> {
+  async #sendPart(uploadId: string, start: number): Promise<number> {
     const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(start) };
-    const body = this.#parts.file.slice(start, start + partByteLength);
+    const body = await inMemory(this.#parts.file.slice(start, start + partByteLength));
     return this.#send({ path: `/${uploadId}`, method: 'PATCH', headers, body }, (response) => {
       const offset = this.#offsetOf(response);
       if (offset <= start) throw wrongAnswer(response);
@@ -148,6 +149,15 @@ export class FileUpload {
     const { connection, messageId, scopeOf } = this.#parts;
     const whole = { ...request, path: `${repliesPath(messageId)}/bestanden${path}`, headers: { 'tus-resumable': '1.0.0', ...headers }, silenceMs };
     return connection.send(whole, scopeOf(this.#life.signal), read);
+  }
+}
+
+/** Read beforehand: the browser tells of a file that is moved or changed meanwhile as if the connection were away. */
+async function inMemory(part: Blob): Promise<Blob> {
+  try {
+    return new Blob([await part.arrayBuffer()]);
+  } catch (cause) {
+    throw new UnreadableFileError(cause);
   }
 }
 

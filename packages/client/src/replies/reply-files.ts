@@ -2,6 +2,7 @@ import type { ServerConnection } from '../api/server-connection.js';
 import { hasStatus } from '../errors/problem-response-error.js';
 import { SessionExpiredError } from '../errors/session-expired-error.js';
 import { FileUpload, type ScopeOf } from './file-upload.js';
+import { UnreadableFileError } from './unreadable-file-error.js';
 import { removeUpload, type DraftFile } from './reply-requests.js';
 import type { FileProblem, ReplyFile, ReplyLimits } from './reply.js';
 
@@ -153,9 +154,9 @@ export class ReplyFiles {
       this.#isHeld = true;
       this.#show(entry, { status: 'waiting' });
     } else {
-      const problem: FileProblem = hasStatus(error, 415) ? 'content' : hasStatus(error, 413) ? 'too-large' : hasStatus(error, 409) ? 'too-many' : 'failed';
+      const problem: FileProblem = error instanceof UnreadableFileError ? 'unreadable' : hasStatus(error, 415) ? 'content' : hasStatus(error, 413) ? 'too-large' : hasStatus(error, 409) ? 'too-many' : 'failed';
       // What the server refused for good is no longer there.
-      if (problem !== 'failed' || hasStatus(error, 404)) entry.uploadId = undefined;
+      if ((problem !== 'failed' && problem !== 'unreadable') || hasStatus(error, 404)) entry.uploadId = undefined;
       this.#show(entry, { status: problem === 'failed' ? 'failed' : 'refused', problem });
     }
     this.#next();

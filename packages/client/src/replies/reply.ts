@@ -23,7 +23,7 @@ export interface ReplyReceipt {
 }
 
 /** Why a file cannot go with the reply; all but the last are known before it is sent. */
-export type FileProblem = 'type' | 'empty' | 'too-large' | 'too-many' | 'too-large-together' | 'content' | 'failed';
+export type FileProblem = 'type' | 'empty' | 'too-large' | 'too-many' | 'too-large-together' | 'content' | 'unreadable' | 'failed';
 
 /** A file of a reply that is being written. */
 export interface ReplyFile {

@@ -8,7 +8,7 @@ import { StoreError } from '../message-stores/store-error.js';
 import { listOrganisations } from '../organisations/organisations.js';
 import { toWireMessage } from '../query-service/wire-messages.js';
 import { ExportEndedError } from './export-ended-error.js';
-import { indexPage, messagePage, type ExportedFile, type ExportedRow } from './export-pages.js';
+import { indexPage, messagePage, type ExportedFile, type ExportedRow, type ExportPeople } from './export-pages.js';
 import { distinctName, messageFolder, safeFileName } from './file-names.js';
 
 /** A file to put into the ZIP, written when its turn comes. */
@@ -23,6 +23,7 @@ type Dependencies = Pick<AppDependencies, 'database' | 'clock' | 'log' | 'metric
 /** What is exported, and whether it may still be had. */
 export interface Exporter {
   readonly reach: MailboxReach;
+  readonly people: ExportPeople;
   readonly mayGoOn: () => Promise<boolean>;
 }
 
@@ -32,7 +33,7 @@ export interface Exporter {
  *
  * @throws {ExportEndedError} as soon as whose it is may no longer have it.
  */
-export async function* exportFiles(dependencies: Dependencies, { reach, mayGoOn }: Exporter): AsyncGenerator<ExportEntry> {
+export async function* exportFiles(dependencies: Dependencies, { reach, people, mayGoOn }: Exporter): AsyncGenerator<ExportEntry> {
   const { database, clock, log } = dependencies;
   const now = clock.now();
   const names = new Map((await listOrganisations(database)).map(({ oin, name }) => [oin, name]));
@@ -59,7 +60,7 @@ export async function* exportFiles(dependencies: Dependencies, { reach, mayGoOn 
       // Deleted for good meanwhile.
       if (message === undefined) continue;
       const folder = distinctName(messageFolder(message.publishedAt, sender, id), folders);
-      yield* messageFiles(dependencies, message, { sender, folder, open: (attachmentId) => ask((store) => store.openAttachment(reach, id, attachmentId)) });
+      yield* messageFiles(dependencies, message, { sender, people, folder, open: (attachmentId) => ask((store) => store.openAttachment(reach, id, attachmentId)) });
       rows.push({ folder, subject: message.subject, sender, publishedAt: message.publishedAt });
     } catch (error) {
       if (error instanceof ExportEndedError) throw error;
@@ -69,16 +70,17 @@ export async function* exportFiles(dependencies: Dependencies, { reach, mayGoOn 
   }
   const completeness = { volledig: missing.size === 0, aantalBerichten: rows.length, ontbrekendeMagazijnen: [...missing].map((magazijnId) => ({ magazijnId, naam: names.get(magazijnId) })) };
   yield { name: 'volledigheid.json', input: JSON.stringify(completeness, undefined, 2), lastModified: now };
-  yield { name: 'index.html', input: indexPage(rows, [...missing].map((oin) => names.get(oin) ?? oin)), lastModified: now };
+  yield { name: 'index.html', input: indexPage(people, rows, [...missing].map((oin) => names.get(oin) ?? oin)), lastModified: now };
 }
 
 interface MessagePlace {
   readonly sender: string;
+  readonly people: ExportPeople;
   readonly folder: string;
   readonly open: (attachmentId: string) => ReturnType<MessageStore['openAttachment']>;
 }
 
-async function* messageFiles({ settings }: Dependencies, message: StoredMessage, { sender, folder, open }: MessagePlace): AsyncGenerator<ExportEntry> {
+async function* messageFiles({ settings }: Dependencies, message: StoredMessage, { sender, people, folder, open }: MessagePlace): AsyncGenerator<ExportEntry> {
   const path = `berichten/${folder}`;
   const { publishedAt: lastModified } = message;
   const given = new Set<string>();
@@ -88,7 +90,7 @@ async function* messageFiles({ settings }: Dependencies, message: StoredMessage,
     if (attachment !== undefined) yield { name: `${path}/${file}`, input: attachment.bytes, lastModified };
   }
   const wire = toWireMessage(settings.basePath, message);
-  yield { name: `${path}/bericht.html`, input: messagePage(message, sender, files), lastModified };
+  yield { name: `${path}/bericht.html`, input: messagePage(message, { people, sender, files }), lastModified };
   yield { name: `${path}/bericht.json`, input: JSON.stringify(wire, undefined, 2), lastModified };
   yield { name: `aanleveringen/${folder}.json`, input: JSON.stringify(deliveryOf(wire, files.map((file) => `${path}/${file.path}`)), undefined, 2), lastModified };
 }

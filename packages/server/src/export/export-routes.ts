@@ -5,6 +5,7 @@ import { authorise } from '../authorisation/authorise.js';
 import { withinReach } from '../authorisation/mailbox-reach.js';
 import { mayStill } from '../authorisation/may-still.js';
 import type { AppEnv } from '../http/app-env.js';
+import { nameOfContext } from '../sessions/acting-contexts.js';
 import { exportFiles } from './export-files.js';
 
 /** Taking everything along: `GET /export`. */
@@ -17,10 +18,13 @@ export function exportRoutes(): Hono<AppEnv> {
 
 async function answerExport(c: Context<AppEnv>): Promise<Response> {
   const { dependencies } = c.var;
-  const { context, reach, record } = await authorise(c, 'read');
-  await record(dependencies.database);
+  const { database, keyRing } = dependencies;
+  const { session, context, reach, record } = await authorise(c, 'read');
+  await record(database);
+  const owner = await nameOfContext(database, keyRing, session, context);
+  const people = { owner, ...(context.mandate && { savedBy: session.userName }) };
   const day = dependencies.clock.now().toISOString().slice(0, 10);
-  return c.body(makeZip(exportFiles(dependencies, { reach, mayGoOn: () => mayStill(c, 'read', context) })), 200, {
+  return c.body(makeZip(exportFiles(dependencies, { reach, people, mayGoOn: () => mayStill(c, 'read', context) })), 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="berichtenbox-${day}.zip"`,
   });

@@ -46,6 +46,13 @@ export async function listContexts(database: Executor, keyRing: KeyRing, session
   return [{ id: self.id, name: userName, rights: ownRights, recipientId: personId, partition: await partitionOf(`partition ${personId}`) }, ...(await Promise.all(others))];
 }
 
+/** The name of whose mailbox a context is. */
+export async function nameOfContext(database: Executor, keyRing: KeyRing, session: Session, { mandate }: ActingContext): Promise<string> {
+  if (mandate === undefined) return session.userName;
+  const { mandator_name_sealed: sealed } = await database.selectFrom('mandate').select('mandator_name_sealed').where('id', '=', mandate.id).executeTakeFirstOrThrow();
+  return keyRing.open(sealed, mandateNamePurpose);
+}
+
 /** What asking to act under a mandate leads to. */
 export type ContextRequest =
   | { readonly kind: 'begun'; readonly context: ListedContext }

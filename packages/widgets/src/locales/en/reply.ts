@@ -8,6 +8,7 @@ const problems: Readonly<Record<FileProblem, string>> = {
   'too-many': 'You chose too many files. Remove one.',
   'too-large-together': 'The files are too large together. Remove one.',
   content: 'This file is damaged, or is not what its name says. Make it again or choose another file.',
+  unreadable: 'This file can no longer be read. It may have been moved or changed. Remove it here and choose it again.',
   failed: 'The upload did not succeed. Try again or remove the file.',
 };
 

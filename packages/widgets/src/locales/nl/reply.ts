@@ -7,6 +7,7 @@ const problems: Readonly<Record<FileProblem, string>> = {
   'too-many': 'U heeft te veel bestanden gekozen. Verwijder er een.',
   'too-large-together': 'De bestanden zijn samen te groot. Verwijder er een.',
   content: 'Dit bestand is beschadigd, of is niet wat de naam zegt. Maak het opnieuw of kies een ander bestand.',
+  unreadable: 'Dit bestand is niet meer te lezen. Misschien is het verplaatst of veranderd. Verwijder het hier en kies het opnieuw.',
   failed: 'Het uploaden is niet gelukt. Probeer het opnieuw of verwijder het bestand.',
 };
 
