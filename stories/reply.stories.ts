@@ -183,7 +183,7 @@ export const DraftReplaced: Story = {
     await keepDraft(behind(context).server, 'Op mijn telefoon schreef ik: bij nummer 14.', 3);
     await press(context.canvasElement, 'Later verder');
     await write(context.canvasElement, 'Ik parkeer meestal bij nummer 12.');
-    await shows(context.canvasElement, 'U schreef ook op een andere plek aan dit antwoord:', 'bij nummer 14', 'Deze tekst gebruiken');
+    await shows(context.canvasElement, 'Er is ook op een andere plek aan dit antwoord geschreven:', 'bij nummer 14', 'Deze tekst gebruiken');
   },
 };
 

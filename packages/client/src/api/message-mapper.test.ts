@@ -72,6 +72,12 @@ describe('messages', () => {
     expect(toMessage({ magazijnId: 'a' })).toBeUndefined();
   });
 
+  it('have a subject that looks like nothing else than it is, wherever it is shown', () => {
+    const subjectOf = (onderwerp: string): string | undefined => toSummary({ berichtId: '1', magazijnId: 'a', onderwerp })?.subject;
+    expect(subjectOf('Betaal \u202Efdp.exe\u202C nu')).toBe('Betaal fdp.exe nu');
+    expect(subjectOf('👩‍👩‍👧‍👦 مرحبا می‌خواهم')).toBe('👩‍👩‍👧‍👦 مرحبا می‌خواهم');
+  });
+
   it('are always complete and of the right types, whatever comes over the line', () => {
     const known = ['berichtId', 'magazijnId', 'onderwerp', 'publicatietijdstip', 'aantalBijlagen', 'map', 'status', 'afzender', 'inhoud', 'bijlagen', ...ofSender];
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...known), fc.jsonValue()), (wire) => {

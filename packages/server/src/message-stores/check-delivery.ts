@@ -6,7 +6,7 @@ import { base64ByteLength, decodeBase64 } from './base64.js';
 import { checkMetadata } from './check-metadata.js';
 import type { MessageExplanation, MessageMetadata } from './message-metadata.js';
 import { isPdf } from './pdf.js';
-import { controlInText, directionChanging, lineBreaking, maxBodyByteLength } from './text-rules.js';
+import { blank, controlInText, directionChanging, lineBreaking, maxBodyByteLength, stackedMarks } from './text-rules.js';
 import { fromWireExplanation, fromWireMetadata } from './wire-metadata.js';
 
 /** A delivery in which nothing is wrong that can be seen from itself. */
@@ -72,11 +72,12 @@ function checkRecipient({ afzender, ontvanger }: WireDelivery): FieldError[] {
 
 function* checkText({ onderwerp, inhoud }: WireDelivery): Iterable<FieldError> {
   const subject = '/onderwerp';
-  if (onderwerp.trim() === '') yield { pointer: subject, detail: 'The subject is blank.' };
+  if (blank.test(onderwerp)) yield { pointer: subject, detail: 'The subject is blank.' };
   if (lineBreaking.test(onderwerp)) yield { pointer: subject, detail: 'The subject is one line, without control characters.' };
   if (directionChanging.test(onderwerp)) yield { pointer: subject, detail: 'The subject may not hold marks that change the direction of the text.' };
+  if (stackedMarks.test(onderwerp)) yield { pointer: subject, detail: 'The subject has more marks on one letter than can be read.' };
   const body = '/inhoud';
-  if (inhoud.trim() === '') yield { pointer: body, detail: 'The message is blank.' };
+  if (blank.test(inhoud)) yield { pointer: body, detail: 'The message is blank.' };
   if (controlInText.test(inhoud)) yield { pointer: body, detail: 'The message is plain text: of the control characters only tabs and line ends.' };
   if (new TextEncoder().encode(inhoud).byteLength > maxBodyByteLength) yield { pointer: body, detail: `The message has more than ${maxBodyByteLength} bytes in UTF-8.` };
 }

@@ -1,6 +1,6 @@
 import type { WireDelivery } from '@berichtenbox/contract';
 import type { FieldError } from '../http/problem.js';
-import { controlInText, directionChanging, lineBreaking, maxBodyByteLength } from './text-rules.js';
+import { blank, controlInText, directionChanging, lineBreaking, maxBodyByteLength } from './text-rules.js';
 
 const lines = ['zaakkenmerk', 'veiligeTitel'] as const;
 const paragraphs = ['handelingOmschrijving', 'gevolgBijNietsDoen', 'redenVanOntvangst'] as const;
@@ -23,7 +23,7 @@ export function* checkMetadata(delivery: WireDelivery): Iterable<FieldError> {
 
 function* checkLine(text: string | undefined, pointer: string): Iterable<FieldError> {
   if (text === undefined) return;
-  if (text.trim() === '') yield { pointer, detail: 'This is blank.' };
+  if (blank.test(text)) yield { pointer, detail: 'This is blank.' };
   if (lineBreaking.test(text) || directionChanging.test(text)) {
     yield { pointer, detail: 'This is one line, without control characters or marks that change the direction of the text.' };
   }
@@ -31,7 +31,7 @@ function* checkLine(text: string | undefined, pointer: string): Iterable<FieldEr
 
 function* checkParagraphs(text: string | undefined, pointer: string): Iterable<FieldError> {
   if (text === undefined) return;
-  if (text.trim() === '') yield { pointer, detail: 'This is blank.' };
+  if (blank.test(text)) yield { pointer, detail: 'This is blank.' };
   if (controlInText.test(text) || directionChanging.test(text)) {
     yield { pointer, detail: 'This is plain text: of the control characters only tabs and line ends, and no marks that change the direction of the text.' };
   }

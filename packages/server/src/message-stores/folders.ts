@@ -1,3 +1,5 @@
+import { blank } from './text-rules.js';
+
 /** The folder of what was put in the bin. */
 export const trashFolder = 'prullenbak';
 
@@ -16,6 +18,6 @@ export function toFolder(name: string): string | null {
 
 /** Why a folder cannot have this name, as a sentence; undefined when it can. */
 export function whyNotAFolderName(name: string): string | undefined {
-  if (name.trim() === '') return 'The name of a folder is not blank.';
+  if (blank.test(name)) return 'The name of a folder is not blank.';
   return /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(name) ? 'The name of a folder is one line, without control characters or marks that change the direction of the text.' : undefined;
 }

@@ -87,6 +87,12 @@ describe('<berichtenbox-inbox>', () => {
     expect(heard('m2')).toContain('1 bijlage');
   });
 
+  it('has words in the link of a message without a subject', async () => {
+    const fake = new FakeClient([fakeMessage({ id: 'm1', subject: '' })]);
+    await mount('berichtenbox-inbox', fake.client);
+    await expect.element(page.getByRole('link', { name: 'RDW' })).toBeVisible();
+  });
+
   it('follows the mailbox in two places at once', async () => {
     const fake = new FakeClient(letters());
     const element = await mount('berichtenbox-inbox', fake.client);

@@ -61,7 +61,9 @@ export function messageRow(message: MessageSummary, view: RowView): TemplateResu
 
 /** The subject, which opens the message. */
 export function subjectLink(message: MessageSummary, { href, selectedId, owner, open, tools }: RowView): TemplateResult {
-  const { id, subject } = message;
+  const { id, subject: said, senderName } = message;
+  // A link without words is no link.
+  const subject = said || senderName;
   return html`<a class="subject" part="subject" href=${href(id)} aria-current=${id === selectedId ? 'true' : nothing}
     @click=${(event: MouseEvent) => open(event, message)}>${tools?.marked(subject) ?? subject}${owner}</a>`;
 }

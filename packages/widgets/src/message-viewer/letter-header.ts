@@ -11,9 +11,10 @@ export function letterHeader(message: Message, view: LetterView): TemplateResult
   const { client, text, common, language, heading } = view;
   const seenBy = viewedBy(client);
   const owner = seenBy === undefined ? nothing : html`<span class="visually-hidden"> (${common.forWhom(recipient(client))})</span>`;
+  const subject = displayLine(message.subject) || displayLine(message.senderName);
   return html`<header part="header">
     <p class="sender" part="sender" translate="no"><span class="visually-hidden">${text.from} </span>${displayLine(message.senderName)}</p>
-    <div part="subject" lang="nl">${heading(seenBy === undefined ? displayLine(message.subject) : html`${displayLine(message.subject)}<span lang=${language}>${owner}</span>`, 0, 'heading subject')}</div>
+    <div part="subject" lang="nl">${heading(seenBy === undefined ? subject : html`${subject}<span lang=${language}>${owner}</span>`, 0, 'heading subject')}</div>
     <dl class="facts">
       <div><dt>${text.to}</dt><dd translate="no">${recipient(client)}</dd></div>
       ${seenBy === undefined ? nothing : fact(text.viewedBy, seenBy)}

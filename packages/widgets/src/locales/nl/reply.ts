@@ -54,7 +54,7 @@ export const reply = {
   saving: 'Concept wordt bewaard…',
   saved: (time: string) => `Concept bewaard om ${time}`,
   saveFailed: 'Uw tekst kan nu niet worden bewaard. Sluit deze pagina niet. We proberen het opnieuw.',
-  replaced: 'U schreef ook op een andere plek aan dit antwoord:',
+  replaced: 'Er is ook op een andere plek aan dit antwoord geschreven:',
   takeReplaced: 'Deze tekst gebruiken',
   dismissReplaced: 'Niet gebruiken',
   errors: 'Uw antwoord is nog niet verstuurd',
