@@ -55,7 +55,7 @@ export const reply: ReplyMessages = {
   saving: 'Keeping your draft…',
   saved: (time) => `Draft kept at ${time}`,
   saveFailed: 'Your text cannot be kept at the moment. Do not close this page. We are trying again.',
-  replaced: 'You also wrote this reply somewhere else:',
+  replaced: 'This reply was also written somewhere else:',
   takeReplaced: 'Use this text',
   dismissReplaced: 'Do not use it',
   errors: 'Your reply has not been sent yet',
