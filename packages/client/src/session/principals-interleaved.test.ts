@@ -77,9 +77,9 @@ class Browser {
     for (const tab of this.tabs) {
       await tab.session.refresh();
       // What the other tab told may have it asked once more who one may act for, and then read again.
+      await tab.mailbox.load();
       do await tab.mailbox.load();
       while (tab.mailbox.state.refreshing);
-      await tab.mailbox.load();
       const { session: { state: session }, mailbox: { state } } = tab;
       const owner = session.status === 'active' ? session.context.name : undefined;
       const expected = owner === undefined ? [] : [...this.server.of(owner).mailbox.messages.keys()];
