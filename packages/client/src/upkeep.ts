@@ -23,7 +23,7 @@ export function takeOver(parts: ClientParts): Upkeep {
   directory.toOrganisation = toOrganisation;
   const session = new SessionUpkeep(parts, { leaveFor: (state) => mailbox.leaveFor(state), settled: () => offline.settled(), unsentElsewhere: () => offline.unsentElsewhere() });
   let access: OfflineAccess | undefined;
-  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt(), () => access?.mailbox);
+  const mailbox: MailboxUpkeep = new MailboxUpkeep(parts, () => void session.doubt(), { offline: () => access?.mailbox, restored: async (contextId) => access?.restored(contextId) });
   const offline = (access = new OfflineAccess(parts, mailbox));
   // Phone numbers and such are there from now on.
   directory.changed();

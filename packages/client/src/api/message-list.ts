@@ -13,6 +13,8 @@ export interface MessagePage {
   readonly next: string | undefined;
   /** How each store answered in the last round, when the server says so. */
   readonly outcomes: readonly StoreOutcome[];
+  /** On the first page of a server that tells what changes (capability `wijzigingen`): for what changes after this. */
+  readonly cursor: string | undefined;
 }
 
 /** The query of the first page, with as many messages as the server gives at once. */
@@ -33,14 +35,18 @@ export function listMessages(connection: ServerConnection, query: string, scope:
  * @throws {Error} A `wrongAnswer` when there is none.
  */
 export async function readPage(response: Response): Promise<MessagePage> {
-  const { berichten, magazijnen, _links }: Untrusted<WireMessageList> = await readRecord(response);
+  const { berichten, magazijnen, cursor, _links }: Untrusted<WireMessageList> = await readRecord(response);
   if (!Array.isArray(berichten)) throw wrongAnswer(response);
   const messages = recordsOf(berichten).map(toSummary).filter((message) => message !== undefined);
   // Only the query of the link is followed: where the server is, is known, whatever stands in front of it.
   const next = textOf(asRecord(asRecord(_links)?.['next'])?.['href'])?.replace(/^[^?]*/, '');
-  const outcomes = recordsOf(magazijnen).flatMap(({ magazijnId, status }) => {
+  return { messages, next, outcomes: outcomesOf(magazijnen), cursor: textOf(cursor) };
+}
+
+/** How each store answered in the last round. */
+export function outcomesOf(wire: unknown): readonly StoreOutcome[] {
+  return recordsOf(wire).flatMap(({ magazijnId, status }) => {
     const storeId = textOf(magazijnId);
     return storeId === undefined ? [] : [{ storeId, status: statusOf(status) }];
   });
-  return { messages, next, outcomes };
 }

@@ -6,10 +6,11 @@ import { countOf, dateOf, textOf, type Untrusted, type WireRecord } from './wire
 
 /** A row without marks that turn text around, or undefined when it lacks an id or store: nothing could be done with it. Everything else wrong is made the best of, so that one bad message never hides the others. The sender has no name yet. */
 export function toSummary(wire: WireRecord): MessageSummary | undefined {
-  const { berichtId, magazijnId, afzender, onderwerp, publicatietijdstip, aantalBijlagen, map, status }: Untrusted<WireSummary> = wire;
+  const { berichtId, magazijnId, afzender, onderwerp, publicatietijdstip, aantalBijlagen, map, status, versie }: Untrusted<WireSummary> = wire;
   const id = textOf(berichtId);
   const storeId = textOf(magazijnId);
   if (!id || !storeId) return undefined;
+  const version = textOf(versie);
   const senderId = textOf(afzender) ?? storeId;
   return {
     id, storeId, senderId,
@@ -20,6 +21,7 @@ export function toSummary(wire: WireRecord): MessageSummary | undefined {
     folder: folderOf(textOf(map)),
     unread: status !== 'gelezen',
     stale: false,
+    ...(version && { version }),
     ...toMetadata(wire),
   };
 }

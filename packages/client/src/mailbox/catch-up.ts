@@ -13,6 +13,8 @@ export interface CatchUpParts {
   readonly records: MessageRecords;
   readonly board: StoreBoard;
   readonly show: () => void;
+  /** Reads what changed, where the server can tell that; false where not. */
+  readonly readChanges: () => Promise<boolean>;
   /** Reads the whole list anew. */
   readonly load: () => Promise<void>;
 }
@@ -55,20 +57,26 @@ export class CatchUp {
     const [changed, added, isLost] = [this.#changed, this.#new, this.#isLost];
     [this.#changed, this.#new, this.#isLost] = [new Set(), new Set(), false];
     try {
-      if (isLost || changed.size > maxSingly || (added.size > 0 && !(await this.#readFront()))) await this.#parts.load();
-      else {
-        const { records } = this.#parts;
-        // A letter with an earlier date does not stand at the front.
-        const unseen = [...added].filter((id) => !records.find(id));
-        const known = [...changed].filter((id) => records.find(id));
-        for (const id of [...known, ...unseen.slice(0, maxSingly)]) await this.#readOne(id);
-      }
+      if (!(await this.#parts.readChanges())) await this.#readThese(changed, added, isLost);
       this.#parts.show();
     } catch {
       // It could not be read now; the next change, the next visit or the person's own refresh brings it.
     }
     this.#timer = undefined;
     if (this.#hasMore()) this.#plan();
+  }
+
+  /** As servers do that tell only of which messages something changed. */
+  async #readThese(changed: ReadonlySet<string>, added: ReadonlySet<string>, isLost: boolean): Promise<void> {
+    if (isLost || changed.size > maxSingly || (added.size > 0 && !(await this.#readFront()))) {
+      await this.#parts.load();
+      return;
+    }
+    const { records } = this.#parts;
+    // A letter with an earlier date does not stand at the front.
+    const unseen = [...added].filter((id) => !records.find(id));
+    const known = [...changed].filter((id) => records.find(id));
+    for (const id of [...known, ...unseen.slice(0, maxSingly)]) await this.#readOne(id);
   }
 
   #hasMore(): boolean {

@@ -106,6 +106,21 @@ describe('a new letter', () => {
     expect(server.requests).toEqual(['GET /berichten']);
   });
 
+  it('comes with all else that changed, and is asked for once, on a server that tells that', async () => {
+    server.tellsChanges = true;
+    const client = await start();
+    server.change('2', { status: 'gelezen' });
+    arrive('new');
+    server.change('new', {});
+    server.change('3');
+    streams[0]?.tell('nieuw', 'new');
+    for (const id of ['2', '3']) streams[0]?.tell('gewijzigd', id);
+    await until(client.mailbox, () => ids(client).includes('new'));
+    expect(ids(client)).toEqual(['new', '1', '2']);
+    expect(client.mailbox.state.messages[2]?.unread).toBe(false);
+    expect(server.requests).toEqual(['GET /berichten/_wijzigingen']);
+  });
+
   it('with an earlier date, not at the front, is read by itself', async () => {
     for (let number = 100; number < 400; number++) server.add(wireMessage(String(number), storeA));
     const client = await start();

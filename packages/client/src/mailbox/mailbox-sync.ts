@@ -33,6 +33,8 @@ export interface SyncParts {
   readonly show: (change?: SyncChange) => void;
   /** Has it asked whether one may still act for whom this is the mailbox of. */
   readonly doubt: () => void;
+  /** Resolves when the rows of this context that are kept on this device are in the records, or will not come soon. */
+  readonly restored: (contextId: string) => Promise<void>;
 }
 
 // A server that stays unavailable is not asked for ever; the person can.
@@ -65,6 +67,7 @@ export class MailboxSync {
     const { directory, show, session } = parts;
     this.#loader = new MailboxLoader({
       ...parts,
+      restored: ({ onBehalfOf }) => parts.restored(onBehalfOf),
       told: () => show(),
       paged: () => this.#paged(),
       listed: () => {
@@ -110,6 +113,17 @@ export class MailboxSync {
     const { records, show } = this.#parts;
     this.#isListed ||= records.list.length > 0;
     show({ ...(this.#isListed && { phase: 'ready' }), ...(!this.#isServed && refreshedAt && { refreshedAt }) });
+  }
+
+  /** All rows of an earlier visit are in the records; the cursor is of then. */
+  restoredAll(cursor: string | undefined): void {
+    // From the first list on only those of stores that fail were put in.
+    if (!this.#isServed) this.#loader.adoptKept(cursor);
+  }
+
+  /** Up to where the records hold all that there is at the server; undefined when that is not known. */
+  get cursor(): string | undefined {
+    return this.#loader.cursor;
   }
 
   load(): Promise<void> {
@@ -191,7 +205,7 @@ export class MailboxSync {
     try {
       const { followMailbox } = await onDemandChunk.load();
       if (principal.signal.aborted) return;
-      await followMailbox({ ...this.#parts, load: () => this.load(), listen: (hear) => (this.#stirred = hear), mayHaveEnded: () => this.#doubt(principal) }, principal);
+      await followMailbox({ ...this.#parts, load: () => this.load(), readChanges: () => this.#loader.catchUp(principal), listen: (hear) => (this.#stirred = hear), mayHaveEnded: () => this.#doubt(principal) }, principal);
     } catch {
       // The code could not be had now; the next list tries again.
       this.#followed = undefined;

@@ -3,7 +3,7 @@ import type { ProgressListener } from '../api/message-requests.js';
 import { exportChunk } from '../export/export-chunk.js';
 import type { MailboxExporter } from '../export/mailbox-exporter.js';
 import { onDemandChunk } from '../load-on-demand.js';
-import type { KeptMailbox } from '../offline/kept-mailbox.js';
+import type { KeptMailbox, KeptRows } from '../offline/kept-mailbox.js';
 import type { OfflineMailbox } from '../offline/offline-mailbox.js';
 import type { SessionState } from '../session/session-state.js';
 import type { TabMessage } from '../tab-channel.js';
@@ -35,8 +35,9 @@ export class MailboxUpkeep {
   /**
    * @param doubt Has it asked whether one may still act for whom this is the mailbox of.
    * @param offline What keeps messages on this device, if anything does.
+   * @param restored Resolves when the rows of a context that are kept on this device are in here, or will not come soon.
    */
-  constructor(parts: ClientParts, doubt: () => void, offline: () => OfflineMailbox | undefined) {
+  constructor(parts: ClientParts, doubt: () => void, { offline, restored }: { readonly offline: () => OfflineMailbox | undefined; readonly restored: (contextId: string) => Promise<void> }) {
     this.#parts = parts;
     this.#offline = offline;
     const { directory, mailbox } = parts;
@@ -46,7 +47,7 @@ export class MailboxUpkeep {
     const board = (this.#board = new StoreBoard(nameOf));
     const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope(), outbox: () => offline()?.of(this.#sync.contextId)?.outbox }));
     for (const message of mailbox.state.messages) records.put(message, records.startReading());
-    this.#sync = new MailboxSync({ ...parts, records, board, actions, show, doubt });
+    this.#sync = new MailboxSync({ ...parts, records, board, actions, show, doubt, restored });
     this.begun = this.#sync.begin();
     directory.subscribe(() => {
       records.rename();
@@ -140,6 +141,17 @@ export class MailboxUpkeep {
     this.#sync.restored(refreshedAt);
   }
 
+  /** All rows that were kept are in here; the cursor is of when they were. */
+  restoredAll(contextId: string, cursor: string | undefined): void {
+    if (this.#sync.contextId === contextId) this.#sync.restoredAll(cursor);
+  }
+
+  /** What is to be kept of this context; undefined when one does not act in it now. */
+  rows(contextId: string): KeptRows | undefined {
+    // What the server has not answered is kept elsewhere: it may refuse it.
+    return this.#sync.contextId === contextId ? { messages: this.#records.known, cursor: this.#sync.cursor } : undefined;
+  }
+
   /** The server says that this message is so. */
   settle(contextId: string, message: ActedMessage, known: KnownChange): void {
     if (this.#sync.contextId !== contextId) return;
@@ -204,5 +216,6 @@ export class MailboxUpkeep {
     };
     const fields = Object.keys({ ...next, ...mailbox.state }) as (keyof MailboxState)[];
     if (fields.some((field) => next[field] !== mailbox.state[field])) mailbox.set(next);
+    this.#offline()?.of(this.#sync.contextId)?.changed();
   }
 }

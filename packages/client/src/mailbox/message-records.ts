@@ -31,6 +31,7 @@ export class MessageRecords {
   readonly #nameOf: (organisationId: string) => string;
   #sorted: MessageRecord[] | undefined;
   #list: readonly MessageSummary[] | undefined = [];
+  #known: readonly MessageSummary[] | undefined = [];
   #reading = 0;
 
   /** @param pendingOf what the person did to a message that the server has not answered yet. */
@@ -41,8 +42,12 @@ export class MessageRecords {
 
   /** Newest first; the same array as long as nothing changed. */
   get list(): readonly MessageSummary[] {
-    this.#sorted ??= [...this.#records.values()].sort((one, other) => compareMessages(one.known, other.known));
-    return (this.#list ??= this.#sorted.map(({ shown }) => shown).filter((message) => message !== undefined));
+    return (this.#list ??= this.#inOrder().map(({ shown }) => shown).filter((message) => message !== undefined));
+  }
+
+  /** As the server has them, without what it has not answered yet; the same array as long as nothing changed. */
+  get known(): readonly MessageSummary[] {
+    return (this.#known ??= this.#inOrder().map(({ known }) => known));
   }
 
   /** The message as it is shown. */
@@ -67,15 +72,16 @@ export class MessageRecords {
     const record = this.#records.get(key);
     if (!record) {
       this.#records.set(key, { known: message, shown: this.#withPending(key, message), settledAt: 0, readAt });
-      this.#sorted = this.#list = undefined;
+      this.#sorted = this.#list = this.#known = undefined;
       return;
     }
     const { known } = record;
+    // What was asked for later may have come sooner, and is what the next changes are told from.
+    const isOlder = record.settledAt > readAt || record.readAt > readAt;
     record.readAt = Math.max(record.readAt, readAt);
-    const isOlder = record.settledAt > readAt;
     this.#know(key, record, {
       ...message,
-      ...(isOlder && flagsOf(known)),
+      ...(isOlder && { ...flagsOf(known), ...(known.version && { version: known.version }) }),
       // Announced messages come with 0 attachments until they are fetched.
       attachmentCount: Math.max(message.attachmentCount, known.attachmentCount),
     });
@@ -88,7 +94,7 @@ export class MessageRecords {
     if (gone) {
       this.#goneAt.set(key, now);
       this.#records.delete(key);
-      this.#sorted = this.#list = undefined;
+      this.#sorted = this.#list = this.#known = undefined;
     } else if (record) {
       record.settledAt = now;
       this.#know(key, record, { ...record.known, ...change });
@@ -115,7 +121,7 @@ export class MessageRecords {
       if (Math.max(record.settledAt, record.readAt) > readAt) continue;
       if (answered.has(record.known.storeId)) {
         this.#records.delete(key);
-        this.#sorted = this.#list = undefined;
+        this.#sorted = this.#list = this.#known = undefined;
       } else {
         this.#know(key, record, { ...record.known, stale: true });
         hasKept = true;
@@ -140,12 +146,19 @@ export class MessageRecords {
     this.#records.clear();
     this.#goneAt.clear();
     this.#sorted = undefined;
-    this.#list = [];
+    this.#list = this.#known = [];
+  }
+
+  #inOrder(): readonly MessageRecord[] {
+    return (this.#sorted ??= [...this.#records.values()].sort((one, other) => compareMessages(one.known, other.known)));
   }
 
   #know(key: string, record: MessageRecord, message: MessageSummary): void {
     const { known, shown } = record;
-    if (!isSame(message, known)) record.known = message;
+    if (!isSame(message, known)) {
+      record.known = message;
+      this.#known = undefined;
+    }
     if (known.publishedAt.valueOf() !== message.publishedAt.valueOf()) this.#sorted = undefined;
     const next = this.#withPending(key, record.known);
     if (next === shown || (next && shown && isSame(next, shown))) return;

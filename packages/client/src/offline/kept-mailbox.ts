@@ -10,6 +10,14 @@ import type { ActingContext } from '../session/session-state.js';
 import type { Vault } from '../vault/vault.js';
 import { prefetchLetters } from './prefetch-letters.js';
 
+/** What is to be kept of a mailbox. */
+export interface KeptRows {
+  /** As the server has them. */
+  readonly messages: readonly MessageSummary[];
+  /** Up to where they are all there is; undefined when that is not known. */
+  readonly cursor: string | undefined;
+}
+
 /** What keeping the mailbox of one context works with. */
 export interface KeptParts {
   readonly vault: Vault;
@@ -18,6 +26,8 @@ export interface KeptParts {
   readonly session: Session;
   readonly mailbox: Mailbox;
   readonly context: ActingContext;
+  /** What is to be kept; undefined when one does not act in it now. */
+  readonly rows: () => KeptRows | undefined;
   /** Aborted when one no longer acts in it. */
   readonly signal: AbortSignal;
 }
@@ -31,16 +41,14 @@ const unreachable: ReadonlySet<ErrorCode> = new Set(['network', 'unexpected-answ
 /** The mailbox of one context as it is kept on this device: what was read goes in, and comes out when the server cannot be reached. */
 export class KeptMailbox {
   readonly #parts: KeptParts;
-  readonly #unsubscribe: () => void;
   /** Before what was kept is read, what is shown is not all there is. */
   #isRead = false;
-  #saved: readonly MessageSummary[] | undefined;
+  #saved: KeptRows | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPrefetching = false;
 
   constructor(parts: KeptParts) {
     this.#parts = parts;
-    this.#unsubscribe = parts.mailbox.subscribe(() => this.#changed());
   }
 
   get vault(): Vault {
@@ -51,8 +59,10 @@ export class KeptMailbox {
     return this.#parts.outbox;
   }
 
-  /** Tells what is kept: the newest rows as soon as can be. */
-  async begin(restore: (rows: readonly MessageSummary[], refreshedAt: Date | undefined) => void): Promise<void> {
+  /** Tells what is kept: the newest rows as soon as can be, and of when all of them are. */
+  async begin(
+    restore: (rows: readonly MessageSummary[], refreshedAt: Date | undefined) => void, restoredAll: (cursor: string | undefined) => void,
+  ): Promise<void> {
     const { vault, signal, outbox } = this.#parts;
     // Rows are shown with what was done to them.
     await outbox.begin();
@@ -61,8 +71,11 @@ export class KeptMailbox {
       if (signal.aborted) return;
       if (rows.length > 0) restore(rows, refreshedAt);
     }
+    const cursor = await vault.readCursor();
+    if (signal.aborted) return;
+    restoredAll(cursor);
     this.#isRead = true;
-    this.#changed();
+    this.changed();
   }
 
   /**
@@ -123,10 +136,21 @@ export class KeptMailbox {
     }
   }
 
+  /** Something of the mailbox may be something else by now. */
+  changed(): void {
+    const { phase, messages, refreshedAt, refreshing } = this.#parts.mailbox.state;
+    if (!this.#isRead || phase !== 'ready' || !refreshedAt) return;
+    const rows = this.#parts.rows();
+    if (rows && (rows.messages !== this.#saved?.messages || rows.cursor !== this.#saved.cursor)) this.#timer ??= setTimeout(() => void this.#save(), gatherMs);
+    if (refreshing || this.#isPrefetching || this.#parts.context.kind !== 'self') return;
+    // Not for whom one represents: each letter that is read is written in their log, as if somebody had looked at it.
+    this.#isPrefetching = true;
+    void prefetchLetters(this.#parts, messages);
+  }
+
   /** Forgets the key, and writes nothing any more. */
   close(): void {
     clearTimeout(this.#timer);
-    this.#unsubscribe();
     this.#parts.vault.close();
   }
 
@@ -134,22 +158,13 @@ export class KeptMailbox {
     return this.#parts.mailbox.state.messages.find((message) => message.id === id);
   }
 
-  #changed(): void {
-    const { phase, messages, refreshedAt, refreshing } = this.#parts.mailbox.state;
-    if (!this.#isRead || phase !== 'ready' || !refreshedAt) return;
-    if (messages !== this.#saved) this.#timer ??= setTimeout(() => void this.#save(), gatherMs);
-    if (refreshing || this.#isPrefetching || this.#parts.context.kind !== 'self') return;
-    // Not for whom one represents: each letter that is read is written in their log, as if somebody had looked at it.
-    this.#isPrefetching = true;
-    void prefetchLetters(this.#parts, messages);
-  }
-
   async #save(): Promise<void> {
     this.#timer = undefined;
-    const { phase, messages, refreshedAt } = this.#parts.mailbox.state;
-    if (phase !== 'ready' || !refreshedAt || this.#parts.signal.aborted) return;
-    this.#saved = messages;
-    await this.#parts.vault.saveHeaders(messages.map(asRow), refreshedAt);
+    const { phase, refreshedAt } = this.#parts.mailbox.state;
+    const rows = this.#parts.rows();
+    if (phase !== 'ready' || !refreshedAt || !rows || this.#parts.signal.aborted) return;
+    this.#saved = rows;
+    await this.#parts.vault.saveHeaders(rows.messages.map(asRow), refreshedAt, rows.cursor);
   }
 }
 

@@ -38,6 +38,13 @@ export class OfflineAccess {
     return this.#mailbox?.unsentElsewhere();
   }
 
+  /** Resolves when what is kept of this context was shown, or cannot be now. */
+  async restored(contextId: string): Promise<void> {
+    if (this.#parts.offline === 'off') return;
+    await this.#looking;
+    await this.#mailbox?.restored(contextId);
+  }
+
   /** Resolves when what had to be wiped by now was wiped, or could not be. */
   async settled(): Promise<void> {
     await this.#looking;

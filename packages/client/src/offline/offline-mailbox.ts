@@ -18,7 +18,7 @@ import { findOwnVault } from '../vault/own-vault.js';
 import { Vault } from '../vault/vault.js';
 import { wipeVaults } from '../vault/wipe.js';
 import { identityOf, sessionOf, type KeptIdentity } from './kept-identity.js';
-import { KeptMailbox } from './kept-mailbox.js';
+import { KeptMailbox, type KeptRows } from './kept-mailbox.js';
 import type { OfflineMode, OfflineState } from './offline-state.js';
 import { vaultNameOf, vaultNamesOf } from './vault-of-context.js';
 
@@ -33,6 +33,10 @@ export interface MailboxShelf {
   acted(contextId: string, messages: readonly ActedMessage[]): void;
   /** Shows these rows of that context, where the server has not told better. */
   restore(contextId: string, rows: readonly MessageSummary[], refreshedAt: Date | undefined): void;
+  /** All of them were given; the cursor is of when they were all there was. */
+  restoredAll(contextId: string, cursor: string | undefined): void;
+  /** What is to be kept of that context; undefined when one does not act in it now. */
+  rows(contextId: string): KeptRows | undefined;
 }
 
 /** What keeping messages works with. */
@@ -49,6 +53,8 @@ export interface OfflineParts extends Pick<OutboxParts, 'tabs' | 'now'> {
 interface Turn {
   readonly context: ActingContext;
   readonly life: AbortController;
+  /** Resolves when what is kept was shown, or cannot be; undefined while nobody opens it. */
+  opening?: Promise<void>;
 }
 
 const closedState = { status: 'off', hasRoom: true, damagedCount: 0, lostActCount: 0 } as const;
@@ -97,6 +103,11 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** How much was done and not carried out that is not of whom one acts for now. */
   unsentElsewhere(): Promise<number> {
     return countActs(this.#parts.connection.endpoint, this.#kept?.outbox.isRead ? this.#kept.vault.name : undefined);
+  }
+
+  /** Resolves when what is kept of this context was shown, or cannot be now. */
+  async restored(contextId: string): Promise<void> {
+    if (this.#turn?.context.id === contextId) await this.#turn.opening;
   }
 
   /** Resolves when what had to be wiped by now was wiped, or could not be. */
@@ -167,11 +178,11 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   }
 
   #enter({ context, capabilities }: ActiveSession, mode: KeyMode): void {
-    const turn = (this.#turn = { context, life: new AbortController() });
+    const turn: Turn = (this.#turn = { context, life: new AbortController() });
     const scope = { onBehalfOf: context.id, signal: turn.life.signal };
     if (mode === 'passkey' && !this.#unlocked) this.set({ ...this.state, status: 'locked' });
-    else if (mode !== 'session') void this.#open(turn, mode, deviceKey(() => Date.now()));
-    else if (capabilities.has('kluis')) void this.#open(turn, mode, sessionKey(() => readVaultKey(this.#parts.connection, scope)));
+    else if (mode !== 'session') turn.opening = this.#open(turn, mode, deviceKey(() => Date.now()));
+    else if (capabilities.has('kluis')) turn.opening = this.#open(turn, mode, sessionKey(() => readVaultKey(this.#parts.connection, scope)));
     else this.set({ ...this.state, status: 'memory-only', reason: 'locked' });
   }
 
@@ -199,10 +210,10 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     };
     const left = this.#unsent?.partition === context.partition ? this.#unsent.commands : [];
     const outbox = new Outbox({ ...this.#parts, vault, context, signal, shown, left });
-    const kept = (this.#kept = new KeptMailbox({ vault, outbox, connection, session, mailbox, context, signal }));
+    const kept = (this.#kept = new KeptMailbox({ vault, outbox, connection, session, mailbox, context, signal, rows: () => this.#shelf.rows(context.id) }));
     this.#remember(session.state);
     if (left.length > 0) this.#unsent = undefined;
-    void kept.begin((rows, refreshedAt) => this.#shelf.restore(context.id, rows, refreshedAt));
+    await kept.begin((rows, refreshedAt) => this.#shelf.restore(context.id, rows, refreshedAt), (cursor) => this.#shelf.restoredAll(context.id, cursor));
   }
 
   /** Only the server knows who is there, and makes it last longer. */

@@ -55,6 +55,8 @@ export class ScriptedServer {
   isRetrieved = true;
   /** Whether the list says how each store answered in the last round, which the bare standard does not. */
   tellsOutcomes = false;
+  /** Whether it tells what changed since a cursor (capability `wijzigingen`); with `change`, in tests of that. */
+  tellsChanges = false;
   isLoggedIn = true;
   contextId = 'context-of-this-session-1';
   partition = 'partition-koen';
@@ -63,10 +65,19 @@ export class ScriptedServer {
   endsInMs = 15 * 60_000;
   clockOffsetMs = 0;
   #listed = new Set([storeA, storeB]);
+  readonly #changed: { readonly berichtId: string; readonly magazijnId: string }[] = [];
   readonly #once = new Map<string, Handler[]>();
 
   add(...messages: (WireMessage & WireSummary)[]): void {
     for (const message of messages) this.messages.set(message.berichtId, message);
+  }
+
+  /** Another device did something to this message; without what, it deleted it for good. */
+  change(id: string, change?: Partial<WireSummary>): void {
+    const { berichtId, magazijnId } = this.messages.get(id)!;
+    if (change) Object.assign(this.messages.get(id)!, change);
+    else this.messages.delete(id);
+    this.#changed.push({ berichtId, magazijnId });
   }
 
   /** Answers the next request of this kind, such as `PATCH /berichten/1`; several are used in order. */
@@ -102,6 +113,7 @@ export class ScriptedServer {
     if (id === '_ophalen') return this.#retrieve();
     if (!this.isRetrieved) return problem(409, 'not-retrieved');
     if (!id) return this.#list(url);
+    if (id === '_wijzigingen' && this.tellsChanges) return this.#changes(url);
     if (id === '_acties') return this.#acties(request);
     if (id === '_zoeken') return json({ berichten: this.#visible().map(summaryOf) });
     return this.#message(request, id, action);
@@ -138,7 +150,23 @@ export class ScriptedServer {
     const hasNext = (number + 1) * size < all.length;
     const next = hasNext && { next: { href: `/ergens/anders/berichten?pagina=${number + 1}&paginaGrootte=${size}` } };
     const outcomes = this.tellsOutcomes && { magazijnen: Object.entries(this.outcomes).map(([magazijnId, status]) => ({ magazijnId, status })) };
-    return json({ berichten: all.slice(number * size, (number + 1) * size).map(summaryOf), ...outcomes, _links: { self: { href: '?' }, ...next } });
+    const cursor = this.tellsChanges && number === 0 && { cursor: this.#cursor() };
+    return json({ berichten: all.slice(number * size, (number + 1) * size).map(summaryOf), ...outcomes, ...cursor, _links: { self: { href: '?' }, ...next } });
+  }
+
+  #cursor(): string {
+    return `cursor-${this.#changed.length}-${[...this.#listed].sort().join('-')}`;
+  }
+
+  #changes(url: URL): Response {
+    const [, since, ...listed] = url.searchParams.get('sinds')!.split('-');
+    if (listed.join('-') !== [...this.#listed].sort().join('-')) return problem(410, 'cursor-expired');
+    const ids = new Map(this.#changed.slice(Number(since)).map((change) => [change.berichtId, change]));
+    const isThere = ({ berichtId }: WireSummary) => ids.has(berichtId);
+    return json({
+      cursor: this.#cursor(), berichten: this.#visible().filter(isThere).map(summaryOf), verdwenen: [...ids.values()].filter(({ berichtId }) => !this.messages.has(berichtId)),
+      magazijnen: Object.entries(this.outcomes).map(([magazijnId, status]) => ({ magazijnId, status })), meer: false,
+    });
   }
 
   async #acties(request: Request): Promise<Response> {

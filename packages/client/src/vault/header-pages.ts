@@ -9,6 +9,21 @@ interface StoredPage {
   readonly sealed: SealedBytes;
 }
 
+/** What is written down beside the rows, in one go with them. */
+interface HeaderNote {
+  readonly refreshedAt: string;
+  /** How many rows there were: with fewer, the cursor says too much. */
+  readonly rowCount: number;
+  readonly cursor?: string;
+}
+
+/** Rows, and of when they are. */
+export interface HeaderState {
+  readonly refreshedAt: Date;
+  /** For what changed at the server since; absent when it cannot tell. */
+  readonly cursor?: string | undefined;
+}
+
 const notePlace = { store: 'note', id: 'refreshed-at' } as const;
 const identityPlace = { store: 'note', id: 'identity' } as const;
 /** How often another tab may come between before this one gives up; its own pages are as new. */
@@ -20,6 +35,7 @@ export class HeaderPages {
   #saved = new Map<string, PlacedHeader>();
   /** Of which version of the pages this tab knows; undefined before it has read them. */
   #generation: number | undefined;
+  #cursor: string | undefined;
 
   constructor(records: SealedRecords) {
     this.#records = records;
@@ -30,9 +46,15 @@ export class HeaderPages {
     return [...this.#saved.values()].map(({ message }) => message).sort((one, other) => compareMessages(other, one));
   }
 
+  /** Of when the rows are that were read last; undefined when not all of them could be read. */
+  get cursor(): string | undefined {
+    return this.#cursor;
+  }
+
   /** The newest hundred first, then all others. A page that cannot be read is dropped; its rows come again from the server. */
   async *read(): AsyncGenerator<readonly MessageSummary[]> {
     const saved = new Map<string, PlacedHeader>();
+    this.#cursor = undefined;
     const first = await this.#stored(undefined, 1);
     yield await this.#open(first.pages, saved);
     const last = first.pages.at(-1);
@@ -43,13 +65,15 @@ export class HeaderPages {
     if (all.pages.length > 0) yield await this.#open(all.pages, saved);
     this.#saved = saved;
     this.#generation = all.generation;
+    const note = await this.#readNote(all.note);
+    // What was told of an earlier version may have gone since.
+    if (all === rest && note?.rowCount === saved.size) this.#cursor = note.cursor;
   }
 
   /** When the rows were last read from the server, by the clock of this device. */
   async refreshedAt(): Promise<Date | undefined> {
-    const sealed = await this.#records.database.get('note', notePlace.id);
-    const text = sealed && (await this.#records.open<string>(notePlace, sealed));
-    return text === undefined ? undefined : new Date(text);
+    const note = await this.#readNote(await this.#records.database.get('note', notePlace.id));
+    return note && new Date(note.refreshedAt);
   }
 
   /** Whose rows they are. */
@@ -67,11 +91,11 @@ export class HeaderPages {
    *
    * @returns the keys of what is no longer there; undefined when other tabs were too busy writing theirs.
    */
-  async save(messages: readonly MessageSummary[], refreshedAt: Date): Promise<readonly string[] | undefined> {
+  async save(messages: readonly MessageSummary[], state: HeaderState): Promise<readonly string[] | undefined> {
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       if (this.#generation === undefined) await this.#readAll();
       const plan = planPages(this.#saved, messages);
-      if (await this.#write(plan.pages, refreshedAt)) {
+      if (await this.#write(plan.pages, { refreshedAt: state.refreshedAt.toISOString(), rowCount: plan.saved.size, ...(state.cursor !== undefined && { cursor: state.cursor }) })) {
         this.#saved = plan.saved;
         return plan.gone;
       }
@@ -80,14 +104,20 @@ export class HeaderPages {
     return undefined;
   }
 
+  async #readNote(sealed: SealedBytes | undefined): Promise<HeaderNote | undefined> {
+    const note = sealed && (await this.#records.open<HeaderNote | string>(notePlace, sealed));
+    // Before there were cursors it was the moment alone.
+    return typeof note === 'string' ? { refreshedAt: note, rowCount: 0 } : note;
+  }
+
   async #readAll(): Promise<void> {
     const pages = this.read();
     while (!(await pages.next()).done) continue;
   }
 
   /** False when another tab changed the pages since this one read them. */
-  async #write(pages: ReadonlyMap<number, readonly MessageSummary[]>, refreshedAt: Date): Promise<boolean> {
-    const note = await this.#records.seal(notePlace, refreshedAt);
+  async #write(pages: ReadonlyMap<number, readonly MessageSummary[]>, written: HeaderNote): Promise<boolean> {
+    const note = await this.#records.seal(notePlace, written);
     const sealed = await Promise.all([...pages].map(async ([number, rows]) => ({
       number, sealed: rows.length > 0 ? await this.#records.seal({ store: 'page', id: number }, rows) : undefined,
     })));
@@ -109,13 +139,13 @@ export class HeaderPages {
     return true;
   }
 
-  async #stored(range: IDBKeyRange | undefined, count?: number): Promise<{ readonly pages: readonly StoredPage[]; readonly generation: number }> {
-    const transaction = this.#records.database.transaction(['counter', 'page']);
+  async #stored(range: IDBKeyRange | undefined, count?: number): Promise<{ readonly pages: readonly StoredPage[]; readonly generation: number; readonly note: SealedBytes | undefined }> {
+    const transaction = this.#records.database.transaction(['counter', 'page', 'note']);
     const store = transaction.objectStore('page');
-    const [generation = 0, numbers, sealed] = await Promise.all([
-      transaction.objectStore('counter').get('generation'), store.getAllKeys(range, count), store.getAll(range, count),
+    const [generation = 0, numbers, sealed, note] = await Promise.all([
+      transaction.objectStore('counter').get('generation'), store.getAllKeys(range, count), store.getAll(range, count), transaction.objectStore('note').get(notePlace.id),
     ]);
-    return { generation, pages: sealed.map((bytes, index) => ({ number: numbers[index] ?? 0, sealed: bytes })) };
+    return { generation, note, pages: sealed.map((bytes, index) => ({ number: numbers[index] ?? 0, sealed: bytes })) };
   }
 
   async #open(pages: readonly StoredPage[], saved: Map<string, PlacedHeader>): Promise<readonly MessageSummary[]> {

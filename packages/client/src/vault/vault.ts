@@ -66,6 +66,11 @@ export class Vault extends StateStore<VaultState> {
     return this.#all(({ pages }) => pages.read());
   }
 
+  /** Of when the rows are that `readHeaders` told, for what changed at the server since; undefined when that is not known, or not all could be read. */
+  async readCursor(): Promise<string | undefined> {
+    return this.#use(({ pages }) => pages.cursor);
+  }
+
   /** When the rows were last read from the server, by the clock of this device. */
   refreshedAt(): Promise<Date | undefined> {
     return this.#use(({ pages }) => pages.refreshedAt());
@@ -81,12 +86,12 @@ export class Vault extends StateStore<VaultState> {
   }
 
   /** Keeps these rows and no others, and forgets the letters of what is no longer there. */
-  saveHeaders(messages: readonly MessageSummary[], refreshedAt: Date): Promise<void> {
+  saveHeaders(messages: readonly MessageSummary[], refreshedAt: Date, cursor?: string): Promise<void> {
     const save = async (): Promise<void> => {
       await this.#use(async ({ pages, letters, room }) => {
         let gone: readonly string[] = [];
         await room.keep(0, async () => {
-          gone = (await pages.save(messages, refreshedAt)) ?? [];
+          gone = (await pages.save(messages, { refreshedAt, cursor })) ?? [];
         });
         if (gone.length > 0) await letters.remove(gone);
       });
