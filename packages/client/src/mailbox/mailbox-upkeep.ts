@@ -21,6 +21,14 @@ import { StoreBoard } from './store-board.js';
 /** A message to which something was done. */
 type ActedMessage = Pick<MessageSummary, 'id' | 'storeId'>;
 
+/** What keeps messages on this device. */
+interface KeptParts {
+  /** Undefined where nothing does. */
+  readonly offline: () => OfflineMailbox | undefined;
+  /** Resolves when the rows of a context that are kept are in the mailbox, or will not come soon. */
+  readonly restored: (contextId: string) => Promise<void>;
+}
+
 /** Keeps the mailbox's state true, and does what is asked of it. Begins with what the mailbox shows already. */
 export class MailboxUpkeep {
   /** Resolves when what the mailbox showed, or was about to show, was taken over. */
@@ -34,11 +42,11 @@ export class MailboxUpkeep {
 
   /**
    * @param doubt Has it asked whether one may still act for whom this is the mailbox of.
-   * @param offline What keeps messages on this device, if anything does.
-   * @param restored Resolves when the rows of a context that are kept on this device are in here, or will not come soon.
+   * @param kept What keeps messages on this device.
    */
-  constructor(parts: ClientParts, doubt: () => void, { offline, restored }: { readonly offline: () => OfflineMailbox | undefined; readonly restored: (contextId: string) => Promise<void> }) {
+  constructor(parts: ClientParts, doubt: () => void, kept: KeptParts) {
     this.#parts = parts;
+    const { offline, restored } = kept;
     this.#offline = offline;
     const { directory, mailbox } = parts;
     const nameOf = (id: string): string => directory.nameOf(id);

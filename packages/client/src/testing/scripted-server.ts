@@ -74,10 +74,11 @@ export class ScriptedServer {
 
   /** Another device did something to this message; without what, it deleted it for good. */
   change(id: string, change?: Partial<WireSummary>): void {
-    const { berichtId, magazijnId } = this.messages.get(id)!;
-    if (change) Object.assign(this.messages.get(id)!, change);
+    const message = this.messages.get(id);
+    if (!message) return;
+    if (change) Object.assign(message, change);
     else this.messages.delete(id);
-    this.#changed.push({ berichtId, magazijnId });
+    this.#changed.push({ berichtId: id, magazijnId: message.magazijnId });
   }
 
   /** Answers the next request of this kind, such as `PATCH /berichten/1`; several are used in order. */
@@ -159,7 +160,7 @@ export class ScriptedServer {
   }
 
   #changes(url: URL): Response {
-    const [, since, ...listed] = url.searchParams.get('sinds')!.split('-');
+    const [, since, ...listed] = (url.searchParams.get('sinds') ?? '').split('-');
     if (listed.join('-') !== [...this.#listed].sort().join('-')) return problem(410, 'cursor-expired');
     const ids = new Map(this.#changed.slice(Number(since)).map((change) => [change.berichtId, change]));
     const isThere = ({ berichtId }: WireSummary) => ids.has(berichtId);
