@@ -45,14 +45,14 @@ const asSeen = ({ client }: Device) => client.mailbox.state.messages.map(({ id, 
 const count = ({ requests }: Device, request: string) => requests.filter((each) => each === request).length;
 
 describe('what changed', () => {
-  it('is all that a device reads that was away, of some hundred letters', async () => {
+  it('is all that a device reads that was away, of more letters than a page holds', async () => {
     const koen = await newResident(app);
     const times = { publishedAt: new Date(app.clock.now().getTime() - 60_000), receivedAt: app.clock.now() };
-    const ids = await storeMessages(app.database, Array.from({ length: 250 }, () => ({ ...times, storeOin: town.oin, recipientId: koen.recipientId, subject: 'Brief', body: 'Tekst' })));
+    const ids = await storeMessages(app.database, Array.from({ length: 130 }, () => ({ ...times, storeOin: town.oin, recipientId: koen.recipientId, subject: 'Brief', body: 'Tekst' })));
     const [phone, laptop] = [await newDevice(koen), await newDevice(koen)];
-    await expect.poll(() => [phone, laptop].map(({ client }) => client.mailbox.state.refreshing)).toEqual([false, false]);
+    await expect.poll(() => [phone, laptop].map(({ client }) => client.mailbox.state.refreshing), { timeout: 20_000 }).toEqual([false, false]);
     laptop.isAway = true;
-    await phone.client.mailbox.move([ids[3]!, ids[200]!], 'archive');
+    await phone.client.mailbox.move([ids[3]!, ids[120]!], 'archive');
     await phone.client.mailbox.bin([ids[100]!]);
     await phone.client.mailbox.purge([ids[100]!]);
     const { berichtId } = await deliver(app, koen.identity);
@@ -62,7 +62,7 @@ describe('what changed', () => {
     laptop.requests.length = 0;
     await laptop.client.mailbox.load();
     expect(laptop.requests).toEqual(['GET /berichten/_wijzigingen']);
-    expect(laptop.client.mailbox.state.messages).toHaveLength(250);
+    expect(laptop.client.mailbox.state.messages).toHaveLength(130);
     expect(asSeen(laptop).map(({ id }) => id)).toContain(berichtId);
     await phone.client.mailbox.load();
     expect(asSeen(laptop)).toEqual(asSeen(phone));
@@ -76,7 +76,7 @@ describe('what changed', () => {
     const acts = ['markRead', 'markUnread', 'markHandled', 'bin', 'restore', 'purge'] as const;
     const act = fc.record({ what: fc.constantFrom(...acts), by: fc.nat(1), which: fc.nat(9) });
     const event = fc.record({ what: fc.constantFrom('deliver', 'deliver-later', 'time', 'fail', 'mend', 'leave', 'come', 'round'), by: fc.nat(1), which: fc.nat(9) });
-    await fc.assert(fc.asyncProperty(fc.array(fc.oneof(act, act, event), { minLength: 4, maxLength: 16 }), async (history) => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.oneof(act, act, event), { minLength: 4, maxLength: 14 }), async (history) => {
       const koen = await newResident(app);
       for (const { oin: afzender } of [taxOffice, taxOffice, vehicles, vehicles]) await deliver(app, koen.identity, { afzender });
       const both = [await newDevice(koen), await newDevice(koen)] as const;
@@ -106,6 +106,6 @@ describe('what changed', () => {
       const anew = await newDevice(koen);
       for (const device of both) expect(asSeen(device)).toEqual(asSeen(anew));
       for (const { client } of [...both, anew]) client.close();
-    }), { numRuns: 10 });
-  });
+    }), { numRuns: 6 });
+  }, 60_000);
 });

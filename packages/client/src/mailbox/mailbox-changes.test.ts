@@ -20,7 +20,7 @@ describe('a mailbox of a server that tells what changes', () => {
   const open = async () => {
     client = clientOf(server);
     await client.start();
-    await expect.poll(() => client.mailbox.state.refreshing).toBe(false);
+    await expect.poll(() => client.mailbox.state.refreshing, { timeout: 10_000 }).toBe(false);
   };
   const ids = () => client.mailbox.state.messages.map(({ id }) => id).sort();
 
@@ -74,7 +74,7 @@ describe('a mailbox of a server that tells what changes', () => {
       return answer;
     });
     const opening = client.mailbox.open('9');
-    await expect.poll(() => server.count('GET /berichten/9')).toBe(1);
+    await expect.poll(() => server.count('GET /berichten/9'), { timeout: 10_000 }).toBe(1);
     server.change('9', { status: 'gelezen', map: 'archief', versie: '2' });
     await client.mailbox.load();
     arrive();

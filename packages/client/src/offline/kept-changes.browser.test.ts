@@ -24,7 +24,10 @@ describe('a mailbox that is kept, of a server that tells what changes', () => {
   });
   afterEach(async () => {
     client.close();
-    for (const { name } of await indexedDB.databases()) if (name?.startsWith('berichtenbox-')) indexedDB.deleteDatabase(name);
+    await Promise.all((await indexedDB.databases()).map(({ name = '' }) => new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onblocked = resolve;
+    })));
   });
 
   /** A visit, until all that there is was read. */
