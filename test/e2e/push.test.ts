@@ -56,7 +56,7 @@ describe('notifications in the browser', () => {
     await page.getByRole('button', { name: turnOn }).waitFor();
     const registrations = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname));
     expect(registrations).toEqual(['/mijn/']);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(`${demo.url}/berichtenbox/berichtenbox-sw.js?box=/mijn/&files=/berichtenbox/`);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(`${demo.url}/berichtenbox/berichtenbox-sw.js?box=/mijn/&files=/berichtenbox/&api=/api/v1`);
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 

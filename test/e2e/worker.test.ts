@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { startDemo, type DemoServer } from './support/demo-server.js';
 import { startEgressProxy, type EgressProxy } from './support/egress-proxy.js';
 
 const dist = (file: string) => new URL(`../../packages/${file}`, import.meta.url);
-const ready = '/berichtenbox/berichtenbox-sw.js?box=/mijn/&files=/berichtenbox/';
+const ready = '/berichtenbox/berichtenbox-sw.js?box=/mijn/&files=/berichtenbox/&api=/api/v1';
 
 /** Koen's browser with the service worker, on the portal's pages under their policy. */
 describe('the service worker', () => {
@@ -46,6 +47,12 @@ describe('the service worker', () => {
     return Object.fromEntries((await Promise.all(entries)).flat());
   });
 
+  /** The files of the widgets, as their build lists them. */
+  const chunks = async () => {
+    const list = await readFile(dist('widgets/dist/berichtenbox-files.js'), 'utf8');
+    return [...list.matchAll(/"(berichtenbox[\w./-]*\.js)":/g)].map(([, path]) => `/berichtenbox/${path ?? ''}`);
+  };
+
   it('keeps the files of the widgets and the page, and nothing that is somebody’s', async () => {
     const subject = await messageRows(page).first().getByRole('link').first().innerText();
     await messageRows(page).first().getByRole('link').first().click();
@@ -53,8 +60,7 @@ describe('the service worker', () => {
     await page.goto('/mijn/instellingen/');
     await page.getByText('koen.bakker@post.example').first().waitFor();
     const everything = await cached();
-    const manifest = await readFile(dist('widgets/dist/berichtenbox-files.js'), 'utf8');
-    const files = [...manifest.matchAll(/"(berichtenbox[\w./-]*\.js)":/g)].map(([, path]) => `/berichtenbox/${path ?? ''}`);
+    const files = await chunks();
     const ofSite = ['/assets/favicon.svg', '/assets/site.css', '/assets/worker.js', '/theme/voorbeeld.css', ...['sans-latin-400', 'sans-latin-700', 'serif-latin-700'].map((font) => `/theme/fonts/noto-${font}-normal.woff2`)];
     expect(Object.keys(everything).sort()).toEqual([...files, ...ofSite, '/mijn/'].sort());
     expect(Object.values(everything).join()).not.toMatch(/Bakker|koen\.bakker|"berichtId":"/);
@@ -82,6 +88,64 @@ describe('the service worker', () => {
       expect(await accessibilityViolations(page)).toEqual([]);
       await page.getByRole('link', { name: 'Naar uw Berichtenbox' }).click();
       await page.locator('berichtenbox-app').getByRole('button', { name: 'Opnieuw proberen' }).waitFor();
+    });
+  });
+
+  describe('with a new version of the widgets', () => {
+    const listOf = '/berichtenbox/berichtenbox-files.js';
+    const script = '/berichtenbox/berichtenbox.js';
+    const versionIn = (tab: Page) => tab.evaluate(() => (globalThis as { boxVersion?: number }).boxVersion);
+    const offer = (tab: Page) => tab.getByRole('region', { name: 'Nieuwe versie' });
+    let other: Page;
+
+    beforeAll(async () => {
+      other = await visitor.context.newPage();
+      for (const tab of [page, other]) {
+        await tab.goto('/mijn/');
+        await messageRows(tab).first().waitFor();
+      }
+      const [old, list] = await Promise.all(['berichtenbox.js', 'berichtenbox-files.js'].map((file) => readFile(dist(`widgets/dist/${file}`), 'utf8')));
+      const body = `${old ?? ''};globalThis.boxVersion=2;`;
+      const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+      proxy.serve(script, { type: 'text/javascript', body });
+      proxy.serve(listOf, { type: 'text/javascript', body: list!.replace(hash(old!), hash(body)).replace(/"version":"\w+"/, '"version":"version-2"') });
+    });
+    afterAll(() => other.close());
+
+    it('waits while somebody writes, then offers itself, and leaves the page as it is', async () => {
+      await page.getByRole('searchbox').fill('apk');
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+        while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 20));
+      });
+      // The other tab, in which nobody writes, has heard of it.
+      await offer(other).waitFor();
+      expect(await offer(page).count()).toBe(0);
+      await page.keyboard.press('Tab');
+      await offer(page).waitFor();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('apk');
+      expect(await accessibilityViolations(page)).toEqual([]);
+    });
+
+    it('loads the page anew once when the person wants it, and no other page', async () => {
+      const loads = [0, 0];
+      [page, other].forEach((tab, index) => tab.on('load', () => (loads[index]! += 1)));
+      const loaded = page.waitForEvent('load');
+      await offer(page).getByRole('button', { name: 'Pagina vernieuwen' }).press('Enter');
+      await loaded;
+      await messageRows(page).first().waitFor();
+      expect([await versionIn(page), await versionIn(other)]).toEqual([2, undefined]);
+      expect(await offer(page).count()).toBe(0);
+      expect(loads).toEqual([1, 0]);
+    });
+
+    it('has what the page of the version before may still need', async () => {
+      await visitor.context.setOffline(true);
+      const files = await chunks();
+      expect(await other.evaluate(async (paths) => (await Promise.all(paths.map(async (path) => (await fetch(path)).ok))).every(Boolean), files)).toBe(true);
+      await visitor.context.setOffline(false);
+      await offer(other).waitFor();
     });
   });
 

@@ -1,6 +1,6 @@
 import {
   BerichtenboxError, MandateError, type ActForOptions, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type ExportOptions, type ExportSize, type MailboxAction, type MailboxExport, type MailboxState,
-  type Message, type MessageSummary, type Organisation, type SessionState,
+  type Message, type MessageSummary, type Organisation, type SessionState, type UnsentWork,
 } from '@berichtenbox/client';
 import { FakeActivationDesk, FakeNoticesDesk, FakePreferencesDesk } from './fake-desks.js';
 import { FakeActLogDesk, FakeClientsDesk, FakeMandatesDesk } from './fake-mandate-desks.js';
@@ -56,6 +56,8 @@ class FakeSession extends FakeStore<SessionState> {
   switching: (id: string, options: ActForOptions) => Promise<string | undefined> = () => Promise.resolve(undefined);
   /** For whom one wanted to act, in order; by the id that was given. */
   readonly switches: string[] = [];
+  /** What may hold work that the server does not have yet. */
+  readonly unsent = new Set<{ count(): Partial<UnsentWork> }>();
   /** What a `refresh` finds. */
   found: SessionState | undefined;
 

@@ -1,5 +1,5 @@
 // Registers the service worker: Mijn omgeving then opens without network too, and "Meldingen in deze browser" can be chosen. Only pages in /mijn/ ask for this script.
-const worker = '/berichtenbox/berichtenbox-sw.js?box=/mijn/&files=/berichtenbox/';
+const worker = '/berichtenbox/berichtenbox-sw.js?box=/mijn/&files=/berichtenbox/&api=/api/v1';
 
 // Under require-trusted-types-for 'script' only an address that a policy has seen can be registered: this one, and no other.
 const policy = globalThis.trustedTypes?.createPolicy('berichtenbox#sw', {

@@ -56,11 +56,13 @@ export function portalRoutes({
   // The bundle for a script tag only: what else lies there is for bundlers.
   addFolder(routes, '/berichtenbox/berichtenbox/', [{ folder: new URL('berichtenbox/', widgets), immutable: true }], notFound);
   for (const name of ['berichtenbox.js', 'berichtenbox-files.js']) routes.get(`/berichtenbox/${name}`, async (c) => (await answerFile(c, { folder: widgets }, name)) ?? notFound(c));
-  routes.get('/berichtenbox/berichtenbox-sw.js', async (c) => {
-    const answer = await answerFile(c, { folder: worker }, 'berichtenbox-sw.js');
-    Object.entries(workerHeaders).forEach(([name, value]) => answer?.headers.set(name, value));
-    return answer ?? notFound(c);
-  });
+  for (const name of ['berichtenbox-sw.js', 'berichtenbox-sw-flush.js']) {
+    routes.get(`/berichtenbox/${name}`, async (c) => {
+      const answer = await answerFile(c, { folder: worker }, name);
+      Object.entries(workerHeaders).forEach(([header, value]) => answer?.headers.set(header, value));
+      return answer ?? notFound(c);
+    });
+  }
   routes.all('*', notFound);
   return routes;
 }

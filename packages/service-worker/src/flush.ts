@@ -6,8 +6,8 @@ export type { SyncedEvent } from './worker-events.js';
 
 /** Who sends when no page does. */
 export interface FlushOptions {
-  /** Sends what waits, as far as the key to it can be had without a person; resolves with how much still waits for the network or the server. */
-  readonly flush?: (() => Promise<number>) | undefined;
+  /** Sends what waits, as far as the key to it can be had without a person. `isLeft` when something may go later. */
+  readonly flush?: (() => Promise<{ readonly isLeft: boolean }>) | undefined;
   /** Milliseconds that open pages get for it before the worker does it itself; 20,000 by default. */
   readonly patienceMs?: number;
 }
@@ -27,16 +27,16 @@ export interface FlushScope {
 export function listenForSync(scope: FlushScope, { flush, patienceMs = 20_000 }: FlushOptions = {}): void {
   const send = async (): Promise<void> => {
     const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    const left = await askPages(pages, patienceMs) ?? await flush?.() ?? 0;
-    if (left > 0) throw new Error(`${left} not sent yet`);
+    const isLeft = await askPages(pages, patienceMs) ?? (await flush?.())?.isLeft;
+    if (isLeft === true) throw new Error('Not everything was sent yet.');
   };
   scope.addEventListener('sync', (event) => {
     if (event.tag === outboxTag) event.waitUntil(send());
   });
 }
 
-/** @returns how much still waits at the first page that did it; undefined when none answers in time, or knows of it */
-async function askPages(pages: readonly { postMessage(message: unknown, transfer: Transferable[]): void }[], patienceMs: number): Promise<number | undefined> {
+/** @returns whether something still waits at the first page that did it; undefined when none answers in time, or knows of it */
+async function askPages(pages: readonly { postMessage(message: unknown, transfer: Transferable[]): void }[], patienceMs: number): Promise<boolean | undefined> {
   if (pages.length === 0) return undefined;
   const channels = pages.map(() => new MessageChannel());
   try {
@@ -45,7 +45,7 @@ async function askPages(pages: readonly { postMessage(message: unknown, transfer
       pages.forEach((page, index) => {
         const { port1, port2 } = channels[index] ?? new MessageChannel();
         port1.onmessage = ({ data }: MessageEvent<Partial<PageMessage> | null>) => {
-          if (data?.type === 'berichtenbox-flushed') resolve(data.left ?? 0);
+          if (data?.type === 'berichtenbox-flushed') resolve(data.isLeft === true);
         };
         const message: WorkerMessage = { type: 'berichtenbox-flush' };
         page.postMessage(message, [port2]);

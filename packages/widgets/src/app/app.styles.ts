@@ -68,6 +68,7 @@ const layout = css`
   }
 
   berichtenbox-notices,
+  .update,
   .expiring {
     margin-block-start: 1rem;
   }

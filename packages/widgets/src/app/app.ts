@@ -18,6 +18,7 @@ import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import type { AppActing } from './app-acting.js';
 import { AppSettings } from './app-settings.js';
+import { AppWorker } from './app-worker.js';
 import { loggedOutState, logoutFailedState, type AppStateContext } from './app-states.js';
 import { appStyles } from './app.styles.js';
 import { BoxPlace, type Place } from './box-place.js';
@@ -52,6 +53,7 @@ export { PreferencesOpenEvent } from './preferences-open-event.js';
  * @csspart preferences - The settings themselves.
  * @csspart logout - The button to log out.
  * @csspart session-notice - The warning that the session ends.
+ * @csspart update - That there is a new version of the box.
  * @csspart list - The side with the list.
  * @csspart letter - The side with the letter.
  * @csspart state - What stands there when nobody is logged in.
@@ -83,11 +85,18 @@ export class AppElement extends BerichtenboxElement {
   /** Sends the whole page to a URL of the server; a host with a router or a frame may want to do that itself. */
   @property({ attribute: false }) navigate: (url: string) => void = (url) => location.assign(url);
 
+  /** Loads the page anew, after a person wanted the new version; a host with a frame may want to do that itself. */
+  @property({ attribute: false }) reload: () => void = () => location.reload();
+
   @state() private extendFailed = false;
   @state() private logoutFailed = false;
 
   readonly #settings: AppSettings = new AppSettings(this, () => this.#place);
   readonly #place = new BoxPlace(this, (from, byBrowser) => void this.#moveFocus(from, byBrowser), this.#settings.hold);
+  readonly #worker = new AppWorker({
+    element: this, client: () => this.client, textOf: (source) => this.textOf('appUpdate', source), announce: (sentence) => this.announce(sentence), reportError: (error) => this.reportError(error),
+    reload: () => this.reload(),
+  });
   readonly #letterStart = new LetterStart(this);
   readonly #pageReturn = new PageReturn(this, async () => this.client?.session.refresh());
   readonly #end = new SessionEnd(this, (ending) => this.announce(`${this.#sessionText.expiring}. ${expiringSentence(ending, this.#sessionText)}`));
@@ -137,6 +146,7 @@ export class AppElement extends BerichtenboxElement {
     const hasEnded = active?.accessEnded !== undefined;
     return html`
       ${active === undefined ? nothing : this.#band(active)}
+      ${this.#worker.notice()}
       ${session.status === 'active' || this.logoutFailed ? nothing : loggedOutState(session, this.#states())}
       ${this.logoutFailed ? logoutFailedState(this.#states()) : nothing}
       ${this.#partition === undefined ? nothing : keyed(this.#partition, html`

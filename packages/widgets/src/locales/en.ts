@@ -3,6 +3,7 @@ import { acting } from './en/acting.js';
 import { actLog } from './en/act-log.js';
 import { activation } from './en/activation.js';
 import { app } from './en/app.js';
+import { appUpdate } from './en/app-update.js';
 import { clientOverview } from './en/client-overview.js';
 import { common } from './en/common.js';
 import { contactChannels } from './en/contact-channels.js';
@@ -28,5 +29,5 @@ addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = {
-  acting, actLog, activation, app, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateForms, mandates, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+  acting, actLog, activation, app, appUpdate, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateForms, mandates, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
 };

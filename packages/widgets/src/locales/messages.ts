@@ -2,6 +2,7 @@ import type { ActingMessages } from './nl/acting.js';
 import type { ActLogMessages } from './nl/act-log.js';
 import type { ActivationMessages } from './nl/activation.js';
 import type { AppMessages } from './nl/app.js';
+import type { AppUpdateMessages } from './nl/app-update.js';
 import type { ClientOverviewMessages } from './nl/client-overview.js';
 import type { CommonMessages } from './nl/common.js';
 import type { ContactChannelsMessages } from './nl/contact-channels.js';
@@ -31,6 +32,7 @@ export interface Messages {
   readonly actLog: ActLogMessages;
   readonly activation: ActivationMessages;
   readonly app: AppMessages;
+  readonly appUpdate: AppUpdateMessages;
   readonly clientOverview: ClientOverviewMessages;
   readonly contactChannels: ContactChannelsMessages;
   readonly inbox: InboxMessages;

@@ -13,8 +13,8 @@ export type PageMessage =
   | { readonly type: 'berichtenbox-hello' }
   /** The person wants the new version: the worker that waits takes over. */
   | { readonly type: 'berichtenbox-take-over' }
-  /** What waited was tried; so much of it still waits for the network or the server. */
-  | { readonly type: 'berichtenbox-flushed'; readonly left: number };
+  /** What waited was tried; whether something of it still waits for the network or the server. */
+  | { readonly type: 'berichtenbox-flushed'; readonly isLeft: boolean };
 
 /** Under which name a page asks the browser to wake the worker when the network is there. */
 export const outboxTag = 'berichtenbox-outbox';
