@@ -1,6 +1,6 @@
 import {
   BerichtenboxError, MandateError, type ActForOptions, type ActingContext, type ActionFailure, type ActiveSession, type BerichtenboxClient, type ErrorCode, type ExportOptions, type ExportSize, type MailboxAction, type MailboxExport, type MailboxState,
-  type Message, type MessageSummary, type Organisation, type SessionState, type UnsentWork,
+  type KeyMode, type Message, type MessageSummary, type OfflineState, type Organisation, type SessionState, type UnsentWork,
 } from '@berichtenbox/client';
 import { FakeActivationDesk, FakeNoticesDesk, FakePreferencesDesk } from './fake-desks.js';
 import { FakeActLogDesk, FakeClientsDesk, FakeMandatesDesk } from './fake-mandate-desks.js';
@@ -257,6 +257,38 @@ class FakeDirectory {
   }
 }
 
+/** What is kept on the device, as a test says: without a browser's storage behind it. */
+class FakeOffline extends FakeStore<OfflineState> {
+  /** What the next `turnOn` and `unlock` lead to; by default they work. */
+  turning: () => Promise<Partial<OfflineState>> = () => Promise.resolve({ status: 'open' });
+  unlocking: () => Promise<Partial<OfflineState>> = () => Promise.resolve({ status: 'open' });
+  /** What was asked of it, in order. */
+  readonly asked: string[] = [];
+
+  async turnOn(mode: KeyMode): Promise<void> {
+    this.asked.push(`on ${mode}`);
+    const found = await this.turning();
+    this.patch({ ...found, mode: found.status === 'open' ? mode : 'off' });
+  }
+
+  async turnOff(): Promise<void> {
+    this.asked.push('off');
+    await Promise.resolve();
+    this.patch({ mode: 'off', status: 'off', isDeclined: true });
+  }
+
+  async decline(): Promise<void> {
+    this.asked.push('decline');
+    await Promise.resolve();
+    this.patch({ isDeclined: true });
+  }
+
+  async unlock(): Promise<void> {
+    this.asked.push('unlock');
+    this.patch(await this.unlocking());
+  }
+}
+
 /** A client whose session, mailbox and faults are in the test's hands; nothing goes over a network. */
 export class FakeClient {
   readonly session = new FakeSession(activeSession());
@@ -267,6 +299,10 @@ export class FakeClient {
   readonly mandates = new FakeMandatesDesk();
   readonly clients = new FakeClientsDesk();
   readonly actLog = new FakeActLogDesk();
+  readonly offline = new FakeOffline({ mode: 'off', status: 'off', isDeclined: false, hasRoom: true, damagedCount: 0, lostActCount: 0 });
+  offers: readonly string[] = [];
+  /** What elements offered, in order, as long as it was something. */
+  readonly offered: string[] = [];
   /** Of which mandate the log was opened, in order; undefined for all. */
   readonly logsOpened: (string | undefined)[] = [];
   /** Stands before a desk is opened: to wait, or to fail. */
@@ -279,6 +315,20 @@ export class FakeClient {
       phase: 'ready', messages: messages.map(summaryOf), stores: [], completeness: 'complete', refreshing: false, actionFailures: [], waiting: [],
     });
     messages.forEach((message) => this.mailbox.bodies.set(message.id, message));
+  }
+
+  offlineOffers(): readonly string[] {
+    return this.offers;
+  }
+
+  offerOffline(modes: string | undefined, device: string | undefined): void {
+    if (modes !== undefined || device !== undefined) {
+      this.offered.push(`${modes ?? ''} ${device ?? ''}`);
+    }
+  }
+
+  openOffline(): Promise<FakeOffline> {
+    return Promise.resolve(this.offline);
   }
 
   async openActivation(): Promise<FakeActivationDesk> {

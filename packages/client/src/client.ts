@@ -89,6 +89,15 @@ export interface BerichtenboxClient {
    * @throws {BerichtenboxError} When the code for it could not be loaded.
    */
   openOffline(): Promise<OfflineMailbox>;
+  /** The ways in which messages are kept here, or may be when a person turns that on (`offerOffline`); empty when there are none. */
+  offlineOffers(): readonly string[];
+  /**
+   * Lets a person turn on themselves that messages are kept on this device; until they do, nothing is (`openOffline`). A later offer takes the place of an earlier one.
+   *
+   * @param modes ways of doing so in order of preference, with spaces between them: `passkey device`; `off` for none; undefined leaves it as it is.
+   * @param device With `shared`, once said, nothing is kept whatever was offered, and what was kept is wiped.
+   */
+  offerOffline(modes: string | undefined, device: string | undefined): void;
   /** Ends timers, requests and the connection with other tabs. */
   close(): void;
 }
@@ -102,7 +111,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   const mailbox = new Mailbox({ connection, session, directory, takeOver });
   const tabs = new TabChannel(connection.endpoint);
   const isShared = device === 'shared';
-  const parts: ClientParts = { connection, session, mailbox, directory, tabs, now, isShared, offline: isShared ? 'off' : offline };
+  const parts: ClientParts = { connection, session, mailbox, directory, tabs, now, isShared, offers: offline === 'off' || isShared ? [] : [offline], offline: isShared ? 'off' : offline };
   const life = new AbortController();
   let wasRefreshing = false;
   mailbox.subscribe(({ refreshing }) => {
@@ -117,7 +126,7 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
   if (upkeepChunk.value || parts.offline !== 'off') void takeOver.now().catch(() => undefined);
   let started: Promise<void> | undefined;
   return {
-    session, mailbox, organisations: directory,
+    session, mailbox, organisations: directory, offlineOffers: () => parts.offers, offerOffline: (...of) => offer(parts, takeOver, ...of),
     openReply: async (messageId) => (await replyChunk.load()).openReply(connection, session, messageId),
     openActivation: async () => (await settingsChunk.load()).openActivation(connection, session),
     openPreferences: async () => (await settingsChunk.load()).openPreferences(connection, session),
@@ -135,4 +144,10 @@ export function createClient({ endpoint, fetch: customFetch, now = () => perform
       tabs.close();
     },
   };
+}
+
+function offer(parts: ClientParts, { upkeep }: TakeOver, ...[modes, device]: Parameters<BerichtenboxClient['offerOffline']>): void {
+  parts.isShared ||= device === 'shared';
+  parts.offers = parts.isShared || modes === 'off' ? [] : modes?.split(' ') ?? parts.offers;
+  upkeep?.offline.offered();
 }

@@ -21,6 +21,7 @@ export type { MandatesDesk } from './mandates/mandates-desk.js';
 export type { MadeInvitation, Mandate, MandateChanges, MandateInvitation, MandateMail, MandateScope, MandatesState } from './mandates/mandates.js';
 export type { OfflineMailbox } from './offline/offline-mailbox.js';
 export type { OfflineMode, OfflineState } from './offline/offline-state.js';
+export type { KeyMode } from './vault/data-key.js';
 export type { MemoryOnlyReason } from './vault/open-database.js';
 export type { PasskeyLabel } from './vault/passkey-key.js';
 export type { OrganisationDirectory } from './organisations/organisation-directory.js';

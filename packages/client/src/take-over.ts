@@ -16,7 +16,9 @@ export interface ClientParts {
   readonly tabs: TabChannel;
   readonly now: () => number;
   readonly offline: OfflineMode;
-  readonly isShared: boolean;
+  /** The ways in which messages are kept here, or may be when a person turns that on, in order of preference; elements may say so later. */
+  offers: readonly string[];
+  isShared: boolean;
 }
 
 /** Long enough for the first list to be painted. */

@@ -14,10 +14,13 @@ export class OfflineAccess {
   #mailbox: OfflineMailbox | undefined;
   #looking: Promise<void> = Promise.resolve();
   #isClosed = false;
+  /** Each element says it at each update. */
+  #offer = '';
 
   constructor(parts: ClientParts, shelf: MailboxShelf) {
     this.#parts = parts;
     this.#shelf = shelf;
+    this.#offer = parts.isShared ? 'shared' : parts.offers.join(' ');
     this.#unsubscribe = parts.session.subscribe((state) => this.#look(state));
     this.#look(parts.session.state);
   }
@@ -45,6 +48,16 @@ export class OfflineAccess {
     await this.#mailbox?.restored(contextId);
   }
 
+  /** The site offers something else, or says that the device is of many. */
+  offered(): void {
+    const { offers, isShared } = this.#parts;
+    const offer = isShared ? 'shared' : offers.join(' ');
+    if (offer === this.#offer) return;
+    this.#offer = offer;
+    if (this.#mailbox) this.#mailbox.offered();
+    else this.#look(this.#parts.session.state);
+  }
+
   /** Resolves when what had to be wiped by now was wiped, or could not be. */
   async settled(): Promise<void> {
     await this.#looking;
@@ -65,7 +78,7 @@ export class OfflineAccess {
   }
 
   async #loadWhereNeeded(): Promise<void> {
-    if (this.#parts.offline === 'off' && !(await hasVaults())) return;
+    if (this.#parts.offers.length === 0 && !(await hasVaults())) return;
     const mailbox = await this.open();
     if (this.#isClosed) mailbox.close();
   }

@@ -17,6 +17,7 @@ import { sessionKey } from '../vault/session-key.js';
 import { findOwnVault } from '../vault/own-vault.js';
 import { Vault } from '../vault/vault.js';
 import { wipeVaults } from '../vault/wipe.js';
+import { Consent, isSamePerson } from './consent.js';
 import { identityOf, sessionOf, type KeptIdentity } from './kept-identity.js';
 import { KeptMailbox, type KeptRows } from './kept-mailbox.js';
 import type { OfflineMode, OfflineState } from './offline-state.js';
@@ -45,6 +46,8 @@ export interface OfflineParts extends Pick<OutboxParts, 'tabs' | 'now'> {
   readonly session: Session;
   readonly mailbox: Mailbox;
   readonly offline: OfflineMode;
+  /** What a person may turn on themselves. */
+  readonly offers: readonly string[];
   /** The device is not of one person: whatever is on it is wiped. */
   readonly isShared: boolean;
 }
@@ -74,15 +77,17 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** Opened before it was known whose it is. */
   #unlocked: Vault | undefined;
   #isAlone = false;
+  readonly #consent: Consent;
   /** What was done before the session was over, and whose it is. */
   #unsent: { readonly partition: string; readonly commands: readonly Command[] } | undefined;
   readonly #ask = (): void => void this.#parts.session.refresh();
 
   /** @internal */
   constructor(parts: OfflineParts, shelf: MailboxShelf) {
-    super({ mode: parts.offline, ...closedState });
+    super({ mode: parts.offline, isDeclined: false, ...closedState });
     this.#parts = parts;
     this.#shelf = shelf;
+    this.#consent = new Consent(parts);
     this.#unsubscribe = parts.session.subscribe((state) => this.#follow(state));
     this.#follow(parts.session.state);
   }
@@ -108,6 +113,57 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** Resolves when what is kept of this context was shown, or cannot be now. */
   async restored(contextId: string): Promise<void> {
     if (this.#turn?.context.id === contextId) await this.#turn.opening;
+  }
+
+  /**
+   * Keeps messages on this device from now on, and on later visits of this person, until they turn that off; call it as the answer to a press. How it went is in the
+   * state: unless it is `open`, nothing is kept, and the next visit does not try it either.
+   *
+   * @param label needed for a passkey
+   */
+  async turnOn(mode: KeyMode, label: PasskeyLabel): Promise<void> {
+    const { session: { state }, isShared } = this.#parts;
+    if (state.status !== 'active' || isShared || this.state.mode !== 'off') return;
+    this.#consent.take(state);
+    this.set({ ...this.#closed(), mode });
+    this.#enter(state, mode);
+    await this.#turn?.opening;
+    if (mode === 'passkey') await this.unlock(label);
+    const { status, reason = 'locked' } = this.state;
+    if (status === 'open') {
+      this.set({ ...this.state, isDeclined: false });
+      await this.#consent.keep(mode);
+      return;
+    }
+    this.#stop();
+    this.set({ ...this.state, status: 'memory-only', reason });
+  }
+
+  /** Keeps nothing any more: takes back what this person chose, and wipes what was kept. Needs no network. What was not sent is lost, so ask first. */
+  async turnOff(): Promise<void> {
+    await this.#consent.takeBack();
+    this.#stop();
+    this.set({ ...this.state, isDeclined: true });
+    await this.#wiping;
+  }
+
+  /** The person does not want it, and is not to be asked again. */
+  async decline(): Promise<void> {
+    const { state } = this.#parts.session;
+    if (state.status !== 'active') return;
+    this.set({ ...this.state, isDeclined: true });
+    await this.#consent.decline(state);
+  }
+
+  /** The site offers something else, or says that the device is of many. */
+  offered(): void {
+    const { session: { state }, isShared } = this.#parts;
+    if (isShared) {
+      this.#stop();
+      this.set(this.#closed([]));
+    } else if (this.state.mode === 'off') {
+      this.#follow(state);
+    }
   }
 
   /** Resolves when what had to be wiped by now was wiped, or could not be. */
@@ -143,13 +199,54 @@ export class OfflineMailbox extends StateStore<OfflineState> {
       return;
     }
     this.#leave(state.status === 'expired');
-    const { offline } = this.#parts;
+    // What one person chose is not for the next.
+    if (active && this.#parts.offline === 'off' && !this.#consent.isOf(active)) this.set({ ...this.#closed(), mode: 'off', isDeclined: false });
+    const { mode } = this.state;
     const isOthers = active && !active.contexts.some(({ partition }) => partition === this.#unsent?.partition);
     if (state.status === 'logged-out' || isOthers) this.#unsent = undefined;
     // A key of a session is not to be had any more when that is over; other keys wait for the same person.
-    if (state.status === 'logged-out' || ((state.status === 'expired' || state.status === 'anonymous') && offline === 'session')) this.#wipe();
-    if (active && offline !== 'off') this.#enter(active, offline);
-    if (state.status === 'unreachable' && state.error.code === 'network' && offline !== 'off') this.#stand(offline);
+    if (state.status === 'logged-out' || ((state.status === 'expired' || state.status === 'anonymous') && mode === 'session')) this.#wipe();
+    if (active && mode !== 'off') this.#enter(active, mode);
+    else if (active) void this.#resume(active);
+    if (state.status !== 'unreachable' || state.error.code !== 'network') return;
+    if (mode === 'off') void this.#standAsChosen();
+    else this.#stand(mode);
+  }
+
+  /** Goes on as this person chose on an earlier visit, and finds out what they can choose. */
+  async #resume(active: ActiveSession): Promise<void> {
+    if (this.#parts.offers.length === 0) return;
+    const { mode, ...choice } = await this.#consent.look(active);
+    const { session: { state }, isShared } = this.#parts;
+    if (isShared || this.state.mode !== 'off' || state.status !== 'active' || !isSamePerson(state, active)) return;
+    this.set({ ...this.state, ...choice });
+    if (mode === undefined) return;
+    this.#consent.take(state);
+    this.set({ ...this.state, mode });
+    this.#enter(state, mode);
+  }
+
+  /** Nobody can tell who is there, but what somebody turned on says how it opens. */
+  async #standAsChosen(): Promise<void> {
+    const { session } = this.#parts;
+    const before = session.state;
+    await this.#wiping;
+    const mode = await this.#consent.standing();
+    if (mode === undefined || session.state !== before || this.state.mode !== 'off') return;
+    this.set({ ...this.state, mode });
+    this.#stand(mode);
+  }
+
+  #stop(): void {
+    this.#leave();
+    this.#consent.leave();
+    this.set({ ...this.#closed(), mode: 'off' });
+    this.#wipe();
+  }
+
+  #closed(choices = this.state.choices): OfflineState {
+    const { mode, isDeclined } = this.state;
+    return { mode, isDeclined, ...(choices && { choices }), ...closedState };
   }
 
   /** Nobody can tell who is there: what opens without the server may be opened. */
@@ -166,12 +263,18 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     const name = await findOwnVault(connection.endpoint, mode);
     const vault = name === undefined ? undefined : await Vault.open({ name, keys, isOwn: true });
     const identity = await vault?.readIdentity<KeptIdentity>();
+    if (vault && vault.state.status !== 'open') {
+      // Who did not give their passkey may do so another time.
+      if (session.state === before) this.set({ ...this.state, ...(mode === 'passkey' && { status: 'locked' }), reason: vault.state.reason ?? 'locked' });
+      return;
+    }
     if (!vault || !identity || session.state !== before) {
       // One whose key is over was made anew, and is of nobody.
       await (identity ? vault?.close() : vault?.destroy());
       return;
     }
     this.#unlocked = vault;
+    if (this.#parts.offline === 'off') this.#consent.take(identity.context.partition);
     session.set(sessionOf(identity));
     if (this.#unlocked === vault) vault.close();
     this.#unlocked = undefined;
@@ -225,18 +328,25 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   }
 
   #told(turn: Turn, state: Vault['state']): void {
-    if (this.#turn === turn) this.set({ ...state, mode: this.state.mode });
+    if (this.#turn !== turn) return;
+    const { mode, isDeclined } = this.state;
+    this.set({ ...this.#closed(), ...state, mode, isDeclined });
+    if (state.reason === 'ended') void this.#askAgain();
+  }
+
+  /** It was wiped in another tab: where that was because the person does not want it any more, it is not made anew here. */
+  async #askAgain(): Promise<void> {
+    if ((await this.#consent.isTakenBack()) && this.state.status === 'memory-only') this.#stop();
   }
 
   #leave(isOver = false): void {
-    const { mode } = this.state;
     this.#turn?.life.abort();
     const commands = this.#kept?.outbox.close();
     // The vault of a session goes with it, but the same person may log in again in this page.
     if (isOver && commands && this.#turn) this.#unsent = { partition: this.#turn.context.partition, commands };
     this.#kept?.close();
     this.#turn = this.#kept = undefined;
-    this.set({ mode, ...closedState });
+    this.set(this.#closed());
   }
 
   #wipe(keep?: ReadonlySet<string>): void {

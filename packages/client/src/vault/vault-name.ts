@@ -14,6 +14,11 @@ export async function vaultName(endpoint: string, partition: string, mode: KeyMo
   return (await vaultPrefix(endpoint)) + (await digest(`berichtenbox vault ${mode} ${partition}`)).slice(0, 27);
 }
 
+/** Under what a choice of a person on this device is kept; neither the person nor the server follows from it. */
+export function personDigest(endpoint: string, partition: string): Promise<string> {
+  return digest(`berichtenbox choice ${endpoint} ${partition}`);
+}
+
 async function digest(text: string): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }

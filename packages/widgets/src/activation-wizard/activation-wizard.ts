@@ -72,7 +72,7 @@ export class ActivationWizardElement extends BerichtenboxElement {
   @property() routing = '';
 
   /** `shared`: others use this device too, so choices do not survive a reload. */
-  @property() device = 'private';
+  @property() override device = 'private';
 
   /** Where the box can be read, for a link once it is active. */
   @property({ attribute: 'box-href' }) boxHref = '';

@@ -1,4 +1,4 @@
-import type { ActiveSession } from '@berichtenbox/client';
+import type { ActiveSession, UnsentWorkError } from '@berichtenbox/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -144,15 +144,17 @@ export class AppElement extends BerichtenboxElement {
     const session = this.client?.session.state ?? { status: 'unknown' };
     const active = session.status === 'active' && !this.logoutFailed ? session : undefined;
     const hasEnded = active?.accessEnded !== undefined;
+    const offline = this.withoutNetwork;
     return html`
       ${active === undefined ? nothing : this.#band(active)}
       ${this.#worker.notice()}
-      ${session.status === 'active' || this.logoutFailed ? nothing : loggedOutState(session, this.#states())}
+      ${session.status === 'active' || this.logoutFailed ? nothing : offline?.cold(session, this.phoneHelp()) ?? loggedOutState(session, this.#states())}
       ${this.logoutFailed ? logoutFailedState(this.#states()) : nothing}
       ${this.#partition === undefined ? nothing : keyed(this.#partition, html`
         ${active === undefined || hasEnded ? nothing : this.#settings.notices(active)}
         ${this.#settings.pane(active !== undefined && !this.#pageReturn.hidden, this.#text)}
-        ${hasEnded ? nothing : this.#panes(active)}`)}`;
+        ${hasEnded ? nothing : this.#panes(active)}`)}
+      ${offline?.logoutDialog() ?? nothing}`;
   }
 
   get #text(): AppMessages {
@@ -328,14 +330,19 @@ export class AppElement extends BerichtenboxElement {
     }
   }
 
-  async #logout(): Promise<void> {
+  /** @param leaveUnsent where nothing is kept on this device, nothing waits for the network either */
+  async #logout(leaveUnsent = this.withoutNetwork === undefined): Promise<void> {
     this.logoutFailed = false;
     try {
-      const answer = await this.client?.session.logout({ leaveUnsent: true });
+      const answer = await this.client?.session.logout({ leaveUnsent });
       if (answer?.logoutUrl !== undefined) {
         this.navigate(answer.logoutUrl);
       }
     } catch (error) {
+      if (isUnsent(error)) {
+        this.withoutNetwork?.askBeforeLogout(error.unsent, () => void this.#logout(true));
+        return;
+      }
       this.logoutFailed = true;
       this.reportError(error);
     }
@@ -344,6 +351,11 @@ export class AppElement extends BerichtenboxElement {
   #isBoxShown(): boolean {
     return this.renderRoot.querySelector('.band') !== null;
   }
+}
+
+/** By its code: the class of it is no part of the first load. */
+function isUnsent(error: unknown): error is UnsentWorkError {
+  return (error as Partial<UnsentWorkError>).code === 'unsent-work';
 }
 
 /** The parts of the box are no elements of the host's; it is told once that the box is ready. */

@@ -4,12 +4,15 @@ import { clientContext, ContextRequestEvent, type ClientCallback } from './clien
 import { composedAncestors } from './composed-ancestors.js';
 import { implicitClient } from './implicit-clients.js';
 
+/** An element with what it says of its client. */
+type ClientHost = HTMLElement & ReactiveControllerHost & { readonly endpoint: string; readonly offline: string | undefined; readonly device: string | undefined };
+
 /**
  * Connects an element to the client of its page: that of the provider around it or else the implicit one of its
  * endpoint. Asks the element to update whenever the session or the mailbox changes.
  */
 export class ClientConnection implements ReactiveController {
-  readonly #host: HTMLElement & ReactiveControllerHost & { endpoint: string };
+  readonly #host: ClientHost;
   readonly #changed: () => void;
   #client: BerichtenboxClient | undefined;
   #isProvided = false;
@@ -18,7 +21,7 @@ export class ClientConnection implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
 
   /** @param changed called when the element gets another client, before its update */
-  constructor(host: HTMLElement & ReactiveControllerHost & { endpoint: string }, changed: () => void) {
+  constructor(host: ClientHost, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
@@ -49,6 +52,11 @@ export class ClientConnection implements ReactiveController {
     if (this.#host.isConnected && !this.#isProvided && !this.#awaitsProvider()) {
       this.#use(implicitClient(this.#host.endpoint));
     }
+  }
+
+  /** Tell the client what the element says of keeping messages on this device. */
+  offer(): void {
+    this.#client?.offerOffline(this.#host.offline, this.#host.device);
   }
 
   readonly #ask = (event?: Event & { readonly context?: unknown }): void => {

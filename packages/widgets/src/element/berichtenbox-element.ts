@@ -2,12 +2,14 @@ import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues
 import { property } from 'lit/decorators.js';
 import { announce, prepareAnnouncer } from '../announcer/announcer.js';
 import { common as dutch, type CommonMessages } from '../locales/nl/common.js';
+import type { OfflineHost, OfflineSurroundings } from '../offline/offline-surroundings.js';
 import { pageLook } from '../theme/page-look.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { ConnectedElement } from './connected-element.js';
 import { OnDemand } from './on-demand.js';
 
 const failed = new OnDemand(() => import('./failed-content.js'));
+const offlinePart = new OnDemand(() => import('../offline/offline-surroundings.js'));
 
 /**
  * An element with content of its own, in the look of the page. A subclass gives its `content()`; when that fails, a
@@ -24,6 +26,7 @@ export abstract class BerichtenboxElement extends ConnectedElement {
 
   protected readonly internals = this.attachInternals();
   #looked = false;
+  #withoutNetwork: OfflineSurroundings | undefined;
 
   override connectedCallback(): void {
     prepareAnnouncer(this.ownerDocument);
@@ -50,6 +53,14 @@ export abstract class BerichtenboxElement extends ConnectedElement {
   /** Have a sentence spoken by the page's one live region. */
   protected announce(message: string): void {
     announce(this.ownerDocument, message, this.language);
+  }
+
+  /** What is said of a box without a network and of what is kept on this device; undefined where nothing is kept or offered, and until it is there. */
+  protected get withoutNetwork(): OfflineSurroundings | undefined {
+    const { client } = this;
+    const part = client?.offlineOffers().length ? this.need(offlinePart) : undefined;
+    // A part of the element: it uses what is not for others.
+    return client && part && (this.#withoutNetwork ??= new part.OfflineSurroundings(this as unknown as OfflineHost)).follow(client);
   }
 
   /** Wear styles that came with a part loaded on demand, after its own. Once is enough; more often does no harm. */

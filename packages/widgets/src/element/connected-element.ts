@@ -18,6 +18,12 @@ export abstract class ConnectedElement extends LitElement {
   /** BCP 47 tag of the language, instead of the page's nearest `lang`. */
   @property() locale = '';
 
+  /** What a person may turn on: that messages are kept on this device. `off`, `session`, `passkey`, `device`, or several in order of preference. It holds for all elements with the same client. */
+  @property() offline: string | undefined;
+
+  /** `shared`: the device is of many, so nothing is kept on it. */
+  @property() device: string | undefined;
+
   readonly #locale = new LocaleController(this);
   readonly #connection = new ClientConnection(this, () => {
     this.clientChanged();
@@ -31,6 +37,7 @@ export abstract class ConnectedElement extends LitElement {
     if (changed.has('endpoint')) {
       this.#connection.endpointChanged();
     }
+    this.#connection.offer();
     if (changed.has('locale')) {
       this.#locale.resolve();
     }

@@ -15,7 +15,7 @@ const defaultEndpoint = '/api/v1';
  * others: to the client of the page, in the language of the page, and never a nuisance to the page.
  */
 export abstract class LightElement extends Base implements ReactiveControllerHost {
-  static readonly observedAttributes: readonly string[] = ['endpoint', 'locale'];
+  static readonly observedAttributes: readonly string[] = ['endpoint', 'locale', 'offline', 'device'];
 
   readonly #controllers: ReactiveController[] = [];
   readonly #locale = new LocaleController(this);
@@ -30,11 +30,11 @@ export abstract class LightElement extends Base implements ReactiveControllerHos
   constructor() {
     super();
     // Set before the element was defined, these stand in the way of the accessors.
-    for (const name of ['endpoint', 'locale'] as const) {
+    for (const name of ['endpoint', 'locale', 'offline', 'device'] as const) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         Reflect.deleteProperty(this, name);
-        this[name] = value;
+        Object.assign(this, { [name]: value });
       }
     }
   }
@@ -61,6 +61,24 @@ export abstract class LightElement extends Base implements ReactiveControllerHos
     this.#locale.resolve();
   }
 
+  /** What a person may turn on: that messages are kept on this device. It holds for all elements with the same client. */
+  get offline(): string | undefined {
+    return this.getAttribute('offline') ?? undefined;
+  }
+
+  set offline(value: string | undefined) {
+    this.setAttribute('offline', value ?? 'off');
+  }
+
+  /** `shared`: the device is of many, so nothing is kept on it. */
+  get device(): string | undefined {
+    return this.getAttribute('device') ?? undefined;
+  }
+
+  set device(value: string | undefined) {
+    this.setAttribute('device', value ?? 'private');
+  }
+
   /** Resolves when what is to be shown now is shown. */
   get updateComplete(): Promise<boolean> {
     return this.#updating ?? Promise.resolve(true);
@@ -76,7 +94,11 @@ export abstract class LightElement extends Base implements ReactiveControllerHos
     this.#controllers.forEach((controller) => controller.hostDisconnected?.());
   }
 
-  attributeChangedCallback(name: 'endpoint' | 'locale', _: string | null, value: string | null): void {
+  attributeChangedCallback(name: 'endpoint' | 'locale' | 'offline' | 'device', _: string | null, value: string | null): void {
+    if (name === 'offline' || name === 'device') {
+      this.requestUpdate();
+      return;
+    }
     this[name] = value ?? (name === 'endpoint' ? defaultEndpoint : '');
   }
 
@@ -113,6 +135,7 @@ export abstract class LightElement extends Base implements ReactiveControllerHos
   async #update(): Promise<boolean> {
     await this.#locale.loading;
     this.#updating = undefined;
+    this.#connection.offer();
     try {
       this.update();
     } catch (error) {

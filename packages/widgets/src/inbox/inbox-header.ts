@@ -12,6 +12,8 @@ export interface InboxHeader {
   readonly heading: TemplateResult;
   readonly summary: string;
   readonly mailbox: MailboxState;
+  /** How fresh it is, when that is known better than from the mailbox. */
+  readonly freshness: string | undefined;
   /** The tools there are, in this order. */
   readonly tools: readonly HeaderTool[];
   readonly isOpen: (tool: HeaderTool) => boolean;
@@ -24,12 +26,12 @@ export interface InboxHeader {
 const icons = { search: searchIcon, filter: filterIcon, select: checkboxIcon, more: dotsIcon };
 
 /** Heading with what is in it and how fresh it is, and what one can do with the list. */
-export function inboxHeader({ heading, summary, mailbox, tools, isOpen, press, menu, refresh }: InboxHeader, { text, language }: FactsWording): TemplateResult {
+export function inboxHeader({ heading, summary, mailbox, freshness, tools, isOpen, press, menu, refresh }: InboxHeader, { text, language }: FactsWording): TemplateResult {
   const { refreshing, refreshedAt } = mailbox;
   const labels = { search: text.searchButton, filter: text.filter, select: text.select, more: text.more };
   return html`<header part="header">
     <div class="title">${heading}</div>
-    <p class="muted summary"><span .textContent=${summary}></span>${refreshedAt === undefined ? nothing : html`<span class="freshness" .textContent=${text.refreshedAt(shortDate(refreshedAt, language))}></span>`}</p>
+    <p class="muted summary"><span .textContent=${summary}></span>${refreshedAt === undefined ? nothing : html`<span class="freshness" .textContent=${freshness ?? text.refreshedAt(shortDate(refreshedAt, language))}></span>`}</p>
     <div class="header-tools no-print">
       <button class="button subtle refresh" type="button" aria-disabled=${refreshing ? 'true' : nothing} @click=${refresh}>${refreshIcon()}<span>${text.refresh}</span></button>
       ${tools.map((tool) => html`<button class=${`button subtle ${tool}`} type="button" aria-expanded=${isOpen(tool)} @click=${() => press(tool)}

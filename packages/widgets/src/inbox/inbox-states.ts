@@ -4,6 +4,7 @@ import { loginHref } from '../element/login-link.js';
 import { lockDrawing, unpluggedDrawing } from '../icons/drawings.js';
 import { inboxIcon } from '../icons/icons.js';
 import { errorSentence } from '../locales/error-sentence.js';
+import type { OfflineSurroundings } from '../offline/offline-surroundings.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { inboxStatesStyles } from './inbox-states.styles.js';
@@ -23,6 +24,8 @@ export interface StateView extends Wording {
   readonly heading: (content: string, offset?: number) => TemplateResult;
   readonly phone: TemplateResult | typeof nothing;
   readonly retry: () => void;
+  /** Where messages are kept on this device, or can be. */
+  readonly offline: OfflineSurroundings | undefined;
 }
 
 /** What is shown instead of the list: nobody is logged in, the server can't be asked, or this person may not read. */
@@ -34,7 +37,7 @@ export function withoutList(session: SessionState, mailbox: MailboxState, view: 
     case 'unknown':
       return skeleton();
     case 'unreachable':
-      return failedState(session.error, view);
+      return view.offline?.cold(session, phone) ?? failedState(session.error, view);
     case 'anonymous':
       return statePanel({
         drawing: lockDrawing(), heading: heading(text.anonymous), hint: text.anonymousHint,

@@ -4,6 +4,7 @@ import type { CommonMessages } from '../locales/nl/common.js';
 import type { InboxMessages } from '../locales/nl/inbox.js';
 import type { InboxToolsMessages } from '../locales/nl/inbox-tools.js';
 import type { MailboxExportMessages } from '../locales/nl/mailbox-export.js';
+import type { OfflineSurroundings } from '../offline/offline-surroundings.js';
 import type { Folder } from './folders.js';
 
 /** The element, as far as its tools change what it shows. */
@@ -27,6 +28,8 @@ export interface InboxSurroundings {
   readonly phone: () => unknown;
   readonly announce: (sentence: string) => void;
   readonly reportError: (error: unknown) => void;
+  /** Where messages are kept on this device, or can be. */
+  readonly offline: () => OfflineSurroundings | undefined;
   /** What is in a folder, in words. */
   readonly summary: (folder: Folder, mailbox: MailboxState) => string;
   readonly refresh: () => void;

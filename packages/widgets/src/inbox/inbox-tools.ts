@@ -166,7 +166,7 @@ export class InboxTools {
     return {
       lead: (message) => this.#selection.checkbox(message),
       marked: (text) => (query === undefined ? text : highlighted(text, words)),
-      fact: (message) => (query === undefined || box === undefined ? nothing : this.#searchFacts(message, box)),
+      fact: (message) => this.#actions.withWaiting(message, query === undefined || box === undefined ? nothing : this.#searchFacts(message, box)),
       menuOf: this.#actions.menu.openId,
       menu: (message) => (box === undefined ? nothing : this.#actions.rowMenu(message, box)),
       failures: (message) => (box === undefined ? nothing : this.#actions.rowFailures(message, box)),

@@ -224,9 +224,9 @@ export class InboxElement extends BerichtenboxElement {
   }
 
   /** Nothing is known yet, or a filter that is on from the start cannot be applied yet. */
-  #isAwaited({ phase, messages, actionFailures }: MailboxState): boolean {
+  #isAwaited({ phase, messages, actionFailures, waiting }: MailboxState): boolean {
     const isFiltered = this.unreadOnly || this.actionNeeded || this.period !== '';
-    if (isFiltered || actionFailures.length > 0) {
+    if (isFiltered || actionFailures.length + waiting.length > 0) {
       this.#early.begin();
     }
     return phase === 'idle' || (phase === 'loading' && messages.length === 0) || (isFiltered && this.#tools === undefined);
@@ -258,7 +258,7 @@ export class InboxElement extends BerichtenboxElement {
         ${mailbox.messages.length > 0 || isSearch ? this.#search() : nothing}
       </div>
       ${this.#early.notice(this.#text.partMissing, this.common.retry)}
-      ${this.#tools?.above() ?? nothing}
+      ${this.withoutNetwork?.notes(session, mailbox, row)} ${this.#tools?.above() ?? nothing}
       ${isUnfound ? nothing : problems}
       ${isPlain && folder.name === 'inbox' ? this.#toDo(toDo, session, row) : nothing}
       ${messages.length > 0
@@ -271,7 +271,7 @@ export class InboxElement extends BerichtenboxElement {
   #header({ heading, summary }: ShownList, mailbox: MailboxState, row: RowView): TemplateResult {
     const hasMessages = mailbox.messages.length > 0;
     return inboxHeader({
-      heading: this.heading(html`${heading}${row.owner}`), summary, mailbox,
+      heading: this.heading(html`${heading}${row.owner}`), summary, mailbox, freshness: this.withoutNetwork?.freshness(mailbox),
       tools: [...(hasMessages ? ['search', 'filter'] as const : []), ...(hasMessages && (row.mayAct || this.#tools?.isSelecting === true) ? ['select'] as const : []), 'more'],
       isOpen: (tool) => (tool === 'search' ? this.#isSearchOpen : this.#tools?.isOpen(tool) ?? false),
       press: this.#press, menu: this.#tools?.menu() ?? nothing, refresh: this.#refresh,
@@ -337,7 +337,7 @@ export class InboxElement extends BerichtenboxElement {
     }
     this.addStyles(part.styles);
     return write(part, {
-      text: this.textOf('inboxStates', part.dutch), common: this.common, language: this.language, phone: this.phoneHelp(),
+      text: this.textOf('inboxStates', part.dutch), common: this.common, language: this.language, phone: this.phoneHelp(), offline: this.withoutNetwork,
       heading: (content, offset = 0) => this.heading(content, offset),
       retry: () => {
         this.#fetching.asked();
@@ -351,7 +351,7 @@ export class InboxElement extends BerichtenboxElement {
       client: () => this.client, text: () => this.#text, toolsText: () => this.textOf('inboxTools', words), common: () => this.common, language: () => this.language,
       heading: (content, offset, className) => this.heading(content, offset, className), phone: () => this.phoneHelp(),
       announce: (sentence) => this.announce(sentence), reportError: (error) => this.reportError(error),
-      summary: (folder, mailbox) => summaryOf(folder, mailbox, this.#text),
+      offline: () => this.withoutNetwork, summary: (folder, mailbox) => summaryOf(folder, mailbox, this.#text),
       refresh: this.#refresh, exportText: (dutchPart) => this.textOf('mailboxExport', dutchPart), wear: (sheets) => this.addStyles(sheets),
     };
   }

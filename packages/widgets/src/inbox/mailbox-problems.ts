@@ -18,7 +18,9 @@ export interface MailboxProblems {
 
 /** Above the list: how far fetching is, organisations that are missing, a refresh that failed. */
 export function mailboxProblems({ mailbox, isFolderEmpty, isProgressShown, view }: MailboxProblems): unknown {
-  const { refreshing, failure, stores } = mailbox;
+  const { refreshing, stores } = mailbox;
+  // That there is no network is said there, when it lasts.
+  const failure = view.offline && mailbox.failure?.code === 'network' ? undefined : mailbox.failure;
   return html`
     ${refreshing && isProgressShown ? retrievalProgress(stores, view) : nothing}
     ${refreshing || isFolderEmpty ? nothing : partialNotice(mailbox, view.retry, view)}

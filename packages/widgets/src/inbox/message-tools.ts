@@ -84,13 +84,25 @@ export class MessageTools {
     return html`<div class="menu" popover part="menu" @toggle=${this.menu.toggled} @keydown=${this.menu.move}>${items}</div>`;
   }
 
+  /** What there is to say of a row, and besides that whether something waits that was done to it. */
+  withWaiting(message: MessageSummary, other: unknown): unknown {
+    const offline = this.#around.offline();
+    return offline === undefined ? other : offline.fact(message, other);
+  }
+
   /** What failed with one message, at that message. */
   rowFailures({ id }: MessageSummary, { mailbox }: Box): readonly TemplateResult[] {
+    if (this.#around.offline()?.listsFailures === true) {
+      return [];
+    }
     return mailbox.actionFailures.filter(({ messageIds }) => messageIds.length === 1 && messageIds[0] === id).map((failure) => failureNotice(failure, this.#failureView()));
   }
 
   /** What failed with several, or with one that is not in the list. */
   otherFailures({ mailbox, shownCount }: Box, shown: readonly MessageSummary[]): readonly TemplateResult[] {
+    if (this.#around.offline()?.listsFailures === true) {
+      return [];
+    }
     const inList = new Set(shown.slice(0, shownCount).map(({ id }) => id));
     const isAtRow = ({ messageIds: [first, ...others] }: ActionFailure) => others.length === 0 && first !== undefined && inList.has(first);
     return mailbox.actionFailures.filter((failure) => !isAtRow(failure)).map((failure) => {

@@ -16,6 +16,7 @@ import { mandateSwitcher } from './en/mandate-switcher.js';
 import { mandates } from './en/mandates.js';
 import { messageViewer } from './en/message-viewer.js';
 import { notices } from './en/notices.js';
+import { offline } from './en/offline.js';
 import { preferences } from './en/preferences.js';
 import { readingAid } from './en/reading-aid.js';
 import { reply } from './en/reply.js';
@@ -29,5 +30,5 @@ addDates('en', intlDates('en-GB'));
 
 /** English. */
 export const messages: Messages = {
-  acting, actLog, activation, app, appUpdate, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateForms, mandates, mandateSwitcher, messageViewer, notices, preferences, readingAid, reply, sessionNotice, unreadCount,
+  acting, actLog, activation, app, appUpdate, clientOverview, common, contactChannels, inbox, inboxStates, inboxTools, mailboxExport, mandateForms, mandates, mandateSwitcher, messageViewer, notices, offline, preferences, readingAid, reply, sessionNotice, unreadCount,
 };

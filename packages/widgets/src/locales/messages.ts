@@ -15,6 +15,7 @@ import type { MandateSwitcherMessages } from './nl/mandate-switcher.js';
 import type { MandatesMessages } from './nl/mandates.js';
 import type { MessageViewerMessages } from './nl/message-viewer.js';
 import type { NoticesMessages } from './nl/notices.js';
+import type { OfflineMessages } from './nl/offline.js';
 import type { PreferencesMessages } from './nl/preferences.js';
 import type { ReadingAidMessages } from './nl/reading-aid.js';
 import type { ReplyMessages } from './nl/reply.js';
@@ -44,6 +45,7 @@ export interface Messages {
   readonly mandateSwitcher: MandateSwitcherMessages;
   readonly messageViewer: MessageViewerMessages;
   readonly notices: NoticesMessages;
+  readonly offline: OfflineMessages;
   readonly preferences: PreferencesMessages;
   readonly readingAid: ReadingAidMessages;
   readonly reply: ReplyMessages;

@@ -1,5 +1,5 @@
 import { BerichtenboxError, type ActivationDesk, type Preferences, type PreferencesDesk } from '@berichtenbox/client';
-import { html, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContactChannels } from '../contact-channels/contact-channels.js';
 import { beginWork } from '../acting/unsaved-work.js';
@@ -154,18 +154,24 @@ export class PreferencesElement extends BerichtenboxElement {
     const { desk, status, failure } = this.#connection;
     const saved = this.#saved;
     if (desk === undefined || saved === undefined) {
-      return withoutPreferences({
+      return html`${withoutPreferences({
         session: this.client?.session.state ?? { status: 'unknown' }, status, failure: failure ?? desk?.state.failure, isInactive: this.#isInactive, activationHref: this.activationHref, text: this.#text, common: this.common,
         heading: (content) => this.heading(content), phone: this.phoneHelp(), retry: this.#retry,
-      });
+      })}${this.#device()}`;
     }
     const view = this.#view(desk, saved);
     return html`<div class="page">
         ${this.heading(view.text.heading)}
         ${preferencesForm(view, this.#channels.content())}
+        ${this.#device()}
         ${this.phoneHelp()}
       </div>
       ${this.#leaving.dialog(view.text)}`;
+  }
+
+  /** What is kept on this device, where that is offered: also when the settings cannot be had. */
+  #device(): unknown {
+    return this.withoutNetwork?.section(this.client?.session.state) ?? nothing;
   }
 
   get #text(): PreferencesMessages {

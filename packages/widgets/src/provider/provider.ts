@@ -9,6 +9,8 @@ import { clientContext, ContextProviderEvent, type ClientCallback } from '../con
  * @slot - The part of the page that shares the session.
  * @attr {string} endpoint - Base URL of the server, on the same site.
  * @attr {string} locale - Language of all elements inside, instead of the page's `lang`.
+ * @attr {string} offline - What a person may turn on: that messages are kept on this device; see the property.
+ * @attr {string} device - `shared`: nothing is kept on this device, and what was kept is wiped.
  * @example
  * ```html
  * <berichtenbox-provider endpoint="/api/v1" locale="nl">
@@ -33,6 +35,12 @@ export class ProviderElement extends LitElement {
 
   /** BCP 47 tag for the elements inside; they read it when they connect. */
   @property() locale = '';
+
+  /** What a person may turn on: that messages are kept on this device. `off`, `session`, `passkey`, `device`, or several in order of preference: `passkey device`. */
+  @property() offline: string | undefined;
+
+  /** `shared`: the device is of many, so nothing is kept on it. */
+  @property() device: string | undefined;
 
   /**
    * A client made by the host, instead of one for `endpoint`. The host starts it and closes it. Set it in the task in
@@ -83,6 +91,7 @@ export class ProviderElement extends LitElement {
     if (this.isConnected && (changed.has('client') || changed.has('endpoint'))) {
       this.#provide();
     }
+    this.#provided?.offerOffline(this.offline, this.device);
   }
 
   protected override render(): TemplateResult {
