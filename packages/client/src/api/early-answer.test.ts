@@ -4,7 +4,7 @@ import type { EarlyAnswers } from './early-answer.js';
 import { readRecord, ServerConnection } from './server-connection.js';
 
 const registryKey = Symbol.for('berichtenbox/early-answers/v1');
-const page = globalThis as { [registryKey]: EarlyAnswers | undefined };
+const page = globalThis as typeof globalThis & { [registryKey]: EarlyAnswers | undefined };
 const endpoint = 'https://gemeente.example/api/v1';
 const scope = { signal: new AbortController().signal };
 const answer = (value: string) => Response.json({ value });

@@ -234,7 +234,7 @@ describe('a mandate that changes', () => {
     const phases: string[] = [];
     client.mailbox.subscribe(({ phase, messages }) => phases.push(`${phase} ${messages.length}`));
     const changedAt = performance.now();
-    server.change('koen', { rechten: ['lezen'], berichtTypen: ['BETAALVERZOEK'] });
+    server.changeMandate('koen', { rechten: ['lezen'], berichtTypen: ['BETAALVERZOEK'] });
     await until(client.session, (state) => state.status === 'active' && !state.context.rights.has('act'));
     expect(performance.now() - changedAt).toBeLessThan(1_000);
     await ready(client);
@@ -249,7 +249,7 @@ describe('a mandate that changes', () => {
     const tabs = [await acting('one-browser'), await acting('one-browser')];
     await followed();
     const changedAt = performance.now();
-    server.change('koen', { rechten: ['lezen'] });
+    server.changeMandate('koen', { rechten: ['lezen'] });
     await Promise.all(tabs.map((tab) => until(tab.session, (state) => state.status === 'active' && !state.context.rights.has('act'))));
     expect(performance.now() - changedAt).toBeLessThan(1_000);
   });
@@ -259,7 +259,7 @@ describe('a mandate that changes', () => {
     await followed();
     const sizes: number[] = [];
     client.mailbox.subscribe(({ messages }) => sizes.push(messages.length));
-    server.change('koen', { geldigTot: '2099-01-01T00:00:00Z' });
+    server.changeMandate('koen', { geldigTot: '2099-01-01T00:00:00Z' });
     await until(client.session, (state) => state.status === 'active' && state.context.validUntil !== undefined);
     expect(sizes.every((size) => size === 2)).toBe(true);
   });

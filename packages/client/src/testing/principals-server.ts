@@ -53,7 +53,7 @@ export class PrincipalsServer extends ScriptedServer {
   }
 
   /** The mandate changes, at once. */
-  change(name: string, wire: Principal['wire']): void {
+  changeMandate(name: string, wire: Principal['wire']): void {
     this.of(name).wire = wire;
     this.#endStreams(name);
   }
