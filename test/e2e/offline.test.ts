@@ -135,11 +135,12 @@ describe('a box without a network', () => {
 
     let carriedOut: readonly unknown[] = [];
     await demo.restart('SIGTERM', async () => {
-      const { database, close } = await openPgliteDirectory(demo.dataDir);
+      const opened = await openPgliteDirectory(demo.dataDir);
+      const { database } = opened;
       const archive = await database.selectFrom('message').select('id').where('folder', '=', 'archief').where('subject', 'in', archived).execute();
       carriedOut = await Promise.all(archive.filter(({ id }) => keys.has(id)).map(({ id }) => database
         .selectFrom('idempotency_record').select('result').where('key', 'in', [...keys.get(id) ?? []]).execute()));
-      await close();
+      await opened.close();
     });
     expect(carriedOut).toEqual(archived.map(() => [{ result: '"changed"' }]));
   });
