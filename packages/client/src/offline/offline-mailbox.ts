@@ -269,7 +269,8 @@ export class OfflineMailbox extends StateStore<OfflineState> {
       return;
     }
     if (!vault || !identity || session.state !== before) {
-      // One whose key is over was made anew, and is of nobody.
+      // One whose key is over was made anew, and is of nobody; what was done and not sent went with it.
+      if (vault && vault.state.lostActCount > 0) this.set({ ...this.state, lostActCount: vault.state.lostActCount });
       await (identity ? vault?.close() : vault?.destroy());
       return;
     }
@@ -299,7 +300,8 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     await this.#wiping;
     const name = await vaultNameOf(connection.endpoint, context, mode);
     const isOwn = context.kind === 'self';
-    const vault = unlocked ?? (await Vault.open({ name, keys, ...(isOwn && { isOwn }) }));
+    const isVouched = session.state.status === 'active' && !session.state.offline;
+    const vault = unlocked ?? (await Vault.open({ name, keys, isVouched, ...(isOwn && { isOwn }) }));
     if (signal.aborted) {
       vault.close();
       return;

@@ -14,7 +14,7 @@ export interface VaultFacts {
 export interface KeyFacts {
   /** With `device`: the key itself, which lies on the disk in clear. */
   readonly kek?: CryptoKey;
-  /** When it may be used, in milliseconds of this device's clock: a clock that was set back does not make it last longer. */
+  /** When it may be used, in milliseconds of this device's clock. */
   readonly valid?: { readonly from: number; readonly until: number };
   /** With `passkey`: which one, and what it is asked with. */
   readonly passkey?: { readonly credentialId: Uint8Array<ArrayBuffer>; readonly salt: Uint8Array<ArrayBuffer> };
@@ -45,13 +45,16 @@ export interface KeySource {
   find(facts: KeyFacts): Promise<CryptoKey>;
 }
 
+/** A clock that is put right says something earlier than before; one that was set back further does not make a key last longer. */
+const putRightMs = 24 * 60 * 60_000;
+
 /**
- * The key of this vault, for HKDF: the one it has, or a new one when it has none.
+ * The key of this vault, for HKDF: the one it has, or a new one when it has none. Without `now`, by this device's clock, no key is over.
  *
  * @returns undefined when the key it has is over: nothing in this vault can ever be read again.
  * @throws {unknown} What the source of the key threw.
  */
-export async function openDataKey(database: VaultDatabase, source: KeySource, { now, isOwn }: VaultFacts & { readonly now: number }): Promise<CryptoKey | undefined> {
+export async function openDataKey(database: VaultDatabase, source: KeySource, { now, isOwn }: VaultFacts & { readonly now?: number }): Promise<CryptoKey | undefined> {
   const record = await database.get('key', 'data');
   if (record) return isValid(record, now) ? unwrapped(database.name, record, await source.find(record)) : undefined;
   const { kek, facts } = await source.create();
@@ -75,8 +78,8 @@ export async function renewDataKey(database: VaultDatabase, valid: KeyFacts['val
   await transaction.done;
 }
 
-function isValid({ valid }: DataKeyRecord, now: number): boolean {
-  return !valid || (now >= valid.from && now < valid.until);
+function isValid({ valid }: DataKeyRecord, now: number | undefined): boolean {
+  return !valid || now === undefined || (now >= valid.from - putRightMs && now < valid.until);
 }
 
 /** Undefined when it was wrapped under another key, or was taken away. */

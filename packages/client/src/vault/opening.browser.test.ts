@@ -143,8 +143,9 @@ describe('the key of a vault', () => {
 });
 
 describe('a key that stays on the device', () => {
-  const week = 7 * 24 * 3_600_000;
-  const openAt = (name: string, at: number) => Vault.open({ name, keys: deviceKey(() => at), now: () => at });
+  const day = 24 * 3_600_000;
+  const week = 7 * day;
+  const openAt = (name: string, at: number, isVouched = false) => Vault.open({ name, keys: deviceKey(() => at), now: () => at, isVouched });
 
   it('cannot be had by a script, and opens the vault without network', async () => {
     const name = freshName();
@@ -157,7 +158,7 @@ describe('a key that stays on the device', () => {
     again.close();
   });
 
-  it.each([['seven days later', 1_000 + week], ['when the clock was set back', 999]])('opens nothing %s', async (_when, at) => {
+  it.each([['seven days later', 1_000 + week], ['when the clock was set back more than a day', 999 - day]])('opens nothing %s', async (_when, at) => {
     const name = freshName();
     const vault = await openAt(name, 1_000);
     await vault.saveLetters([letter(0)]);
@@ -165,6 +166,16 @@ describe('a key that stays on the device', () => {
     const again = await openAt(name, at);
     expect(again.state.status).toBe('open');
     expect(await again.readLetter(key)).toBeUndefined();
+    again.close();
+  });
+
+  it.each([['a clock was put right', 1_000 - day, false], ['the server says whose it is, whatever the clock says', 1_000 + 2 * week, true]])('opens what was kept after %s', async (_when, at, isVouched) => {
+    const name = freshName();
+    const vault = await openAt(name, 1_000);
+    await vault.addAct(key, { soort: 'gelezen' });
+    vault.close();
+    const again = await openAt(name, at, isVouched);
+    expect([(await again.listActs()).length, again.state.lostActCount]).toEqual([1, 0]);
     again.close();
   });
 

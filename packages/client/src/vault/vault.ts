@@ -22,6 +22,8 @@ export interface VaultOptions extends VaultFacts {
   readonly keys: KeySource;
   /** This device's clock, in milliseconds. */
   readonly now?: () => number;
+  /** The server says that whose it is, is there: then it does not matter how old its key is, nor what this device's clock says of that. */
+  readonly isVouched?: boolean;
   readonly openTimeoutMs?: number;
 }
 
@@ -197,14 +199,14 @@ export class Vault extends StateStore<VaultState> {
   }
 
   async #open(options: VaultOptions, lostActCount = 0): Promise<void> {
-    const { keys, now = () => Date.now(), openTimeoutMs, isOwn } = options;
+    const { keys, now = () => Date.now(), openTimeoutMs, isOwn, isVouched } = options;
     const database = await openDatabase(this.name, { closed: () => this.close('ended'), ...(openTimeoutMs !== undefined && { timeoutMs: openTimeoutMs }) });
     if (typeof database === 'string') {
       this.set({ ...this.state, reason: database });
       return;
     }
     try {
-      const key = await openDataKey(database, keys, { now: now(), ...(isOwn && { isOwn }) });
+      const key = await openDataKey(database, keys, { ...(!isVouched && { now: now() }), ...(isOwn && { isOwn }) });
       if (key) {
         this.#begin(database, await Sealer.from(key, this.name));
         this.set({ ...this.state, status: 'open', lostActCount });
