@@ -83,6 +83,18 @@ describe('what a person turns on themselves', () => {
     expect([await vaults(), (await stateOf(last)).mode, (await stateOf(last)).isDeclined]).toEqual([0, 'off', true]);
   });
 
+  it('is shown before the server is asked for more, so that only what changed is read', async () => {
+    server.capabilities = [...server.capabilities, 'wijzigingen'];
+    server.tellsChanges = server.tellsOutcomes = true;
+    for (let number = 2; number <= 150; number++) server.add(wireMessage(`${number}`, storeA, { versie: '1' }));
+    (await visited()).close();
+    server.requests.length = 0;
+    const client = await visit();
+    await expect.poll(() => client.mailbox.state.refreshing).toBe(false);
+    expect(client.mailbox.state.messages.length).toBe(150);
+    expect([server.count('GET /berichten'), server.count('GET /berichten/_wijzigingen')]).toEqual([1, 1]);
+  });
+
   it('is wiped by logging out, but stays chosen', async () => {
     const client = await visited();
     await client.session.logout();

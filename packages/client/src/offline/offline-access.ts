@@ -43,7 +43,7 @@ export class OfflineAccess {
 
   /** Resolves when what is kept of this context was shown, or cannot be now. */
   async restored(contextId: string): Promise<void> {
-    if (this.#parts.offline === 'off') return;
+    if (this.#parts.offline === 'off' && this.#parts.offers.length === 0) return;
     await this.#looking;
     await this.#mailbox?.restored(contextId);
   }

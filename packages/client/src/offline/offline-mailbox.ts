@@ -74,6 +74,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   #kept: KeptMailbox | undefined;
   #contexts: ActiveSession['contexts'] | undefined;
   #wiping: Promise<unknown> = Promise.resolve();
+  #resuming: Promise<void> | undefined;
   /** Opened before it was known whose it is. */
   #unlocked: Vault | undefined;
   #isAlone = false;
@@ -112,6 +113,8 @@ export class OfflineMailbox extends StateStore<OfflineState> {
 
   /** Resolves when what is kept of this context was shown, or cannot be now. */
   async restored(contextId: string): Promise<void> {
+    // What somebody chose on an earlier visit is read first.
+    await this.#resuming;
     if (this.#turn?.context.id === contextId) await this.#turn.opening;
   }
 
@@ -207,7 +210,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     // A key of a session is not to be had any more when that is over; other keys wait for the same person.
     if (state.status === 'logged-out' || ((state.status === 'expired' || state.status === 'anonymous') && mode === 'session')) this.#wipe();
     if (active && mode !== 'off') this.#enter(active, mode);
-    else if (active) void this.#resume(active);
+    else if (active) this.#resuming = this.#resume(active);
     if (state.status !== 'unreachable' || state.error.code !== 'network') return;
     if (mode === 'off') void this.#standAsChosen();
     else this.#stand(mode);
