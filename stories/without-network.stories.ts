@@ -1,5 +1,6 @@
 import '@berichtenbox/widgets/app';
 import '@berichtenbox/widgets/inbox';
+import '@berichtenbox/widgets/message-viewer';
 import '@berichtenbox/widgets/preferences';
 import '@berichtenbox/widgets/provider';
 import type { OfflineState, WaitingAction } from '@berichtenbox/client';
@@ -108,4 +109,20 @@ export const Locked: Story = {
 export const Troubles: Story = {
   render: () => inboxOf({ ...kept, hasRoom: false, lostActCount: 2 }),
   play: ({ canvasElement }) => shows(canvasElement, 'Er is te weinig ruimte op dit apparaat.', '2 acties die u zonder internet deed'),
+};
+
+/** In a letter: the attachment that was opened before is there, the other one is not. */
+export const Attachments: Story = {
+  render: () => {
+    const fake = boxOf(kept, ({ session, mailbox, offline }) => {
+      session.set(activeSession({ offline: true }));
+      mailbox.patch(away);
+      offline.files.add('a');
+      mailbox.bodies.set('1', fakeMessage({
+        id: '1', attachments: [{ id: 'a', name: 'Besluit.pdf', mediaType: 'application/pdf', byteLength: 24_310 }, { id: 'b', name: 'Toelichting.pdf', mediaType: 'application/pdf', byteLength: 3_400_000 }],
+      }));
+    });
+    return html`<berichtenbox-provider .client=${fake.client}><berichtenbox-message-viewer message-id="1" contact-phone="14 0123"></berichtenbox-message-viewer></berichtenbox-provider>`;
+  },
+  play: ({ canvasElement }) => shows(canvasElement, 'Besluit.pdf PDF, 24 kB Op dit apparaat', 'Deze bijlage staat niet op dit apparaat.'),
 };

@@ -264,6 +264,12 @@ class FakeOffline extends FakeStore<OfflineState> {
   unlocking: () => Promise<Partial<OfflineState>> = () => Promise.resolve({ status: 'open' });
   /** What was asked of it, in order. */
   readonly asked: string[] = [];
+  /** The files that are kept, by id. */
+  readonly files = new Set<string>();
+
+  keptFiles(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(this.files));
+  }
 
   async turnOn(mode: KeyMode): Promise<void> {
     this.asked.push(`on ${mode}`);

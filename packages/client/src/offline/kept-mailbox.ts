@@ -46,6 +46,7 @@ export class KeptMailbox {
   #saved: KeptRows | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPrefetching = false;
+  #savingFiles: Promise<unknown> = Promise.resolve();
 
   constructor(parts: KeptParts) {
     this.#parts = parts;
@@ -107,7 +108,7 @@ export class KeptMailbox {
     const place = row && { messageKey: keyOf(row), attachmentId };
     try {
       const file = await ask();
-      if (place) void this.#parts.vault.saveFile(place, file);
+      if (place) this.#savingFiles = Promise.all([this.#savingFiles, this.#parts.vault.saveFile(place, file)]);
       return file;
     } catch (error) {
       const kept = place && isUnreachable(error) ? await this.#parts.vault.readFile(place) : undefined;
@@ -115,6 +116,12 @@ export class KeptMailbox {
       if (!kept) throw error;
       return kept;
     }
+  }
+
+  /** Which files of this letter are kept, by id; with those that were got just now. */
+  async keptFiles(message: Pick<Message, 'id' | 'storeId' | 'attachments'>): Promise<readonly string[]> {
+    await this.#savingFiles;
+    return this.#parts.vault.keptFiles(keyOf(message), message.attachments.map(({ id }) => id));
   }
 
   /**

@@ -4,7 +4,7 @@ import { hasSameAccess } from '../session/same-access.js';
 import type { Session } from '../session/session.js';
 import type { ActingContext, ActiveSession, SessionState } from '../session/session-state.js';
 import type { KnownChange } from '../mailbox/message-records.js';
-import type { MessageSummary } from '../mailbox/message.js';
+import type { Message, MessageSummary } from '../mailbox/message.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import type { Command } from '../outbox/command.js';
 import { Outbox, type OutboxParts, type ToldOutbox } from '../outbox/outbox.js';
@@ -104,6 +104,11 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     const keys = passkeyKey(label);
     if (this.#turn) await this.#open(this.#turn, 'passkey', keys);
     else await this.#openAlone('passkey', keys);
+  }
+
+  /** Which files of this letter of whom one acts for now are kept on this device, by id. */
+  async keptFiles(message: Pick<Message, 'id' | 'storeId' | 'attachments'>): Promise<ReadonlySet<string>> {
+    return new Set(await this.#kept?.keptFiles(message));
   }
 
   /** How much was done and not carried out that is not of whom one acts for now. */

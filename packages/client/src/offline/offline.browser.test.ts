@@ -87,6 +87,7 @@ describe('a mailbox that is kept on this device', () => {
       await client.mailbox.open('7');
       server.next('GET /berichten/7/bijlagen/a', () => new Response('%PDF', { headers: { 'content-type': 'application/pdf' } }));
       await client.mailbox.attachment('7', 'a');
+      expect([...await (await client.openOffline()).keptFiles({ id: '7', storeId: storeB, attachments: ['b', 'a'].map((id) => ({ id, name: id, mediaType: '' })) })]).toEqual(['a']);
     });
     cutOff();
     const client = visit('session');

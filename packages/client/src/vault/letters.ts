@@ -87,6 +87,14 @@ export class Letters {
     return new Blob([plain.subarray(end + 1)], { type: decoder.decode(plain.subarray(0, end)) });
   }
 
+  /** Which of these files of a letter are here; opens none of them. */
+  async keptFiles(messageKey: string, attachmentIds: readonly string[]): Promise<readonly string[]> {
+    const { sealer, database } = this.#records;
+    const here = new Set(await database.getAllKeysFromIndex('attachment', 'message', await sealer.nameOf(messageKey)));
+    const names = await Promise.all(attachmentIds.map((id) => sealer.nameOf(`${messageKey}/${id}`)));
+    return attachmentIds.filter((_, index) => here.has(names[index] ?? ''));
+  }
+
   /** These messages no longer exist. */
   async remove(messageKeys: readonly string[]): Promise<void> {
     const names = await Promise.all(messageKeys.map((key) => this.#records.sealer.nameOf(key)));

@@ -98,6 +98,7 @@ describe('a vault', () => {
     }
     await vault.saveHeaders(headers(3).slice(1), readAt);
     expect(await vault.readLetter(key(0))).toBeUndefined();
+    expect([await vault.keptFiles(key(0), ['a', 'b']), await vault.keptFiles(key(1), ['b', 'c', 'a'])]).toEqual([[], ['b', 'a']]);
     expect(await vault.readFile(place(0))).toBeUndefined();
     expect(await vault.readFile(place(0, 'b'))).toBeUndefined();
     expect((await vault.readLetter(key(1)))?.subject).toBe('Onderwerp 1');

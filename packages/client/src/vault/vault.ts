@@ -132,6 +132,11 @@ export class Vault extends StateStore<VaultState> {
     return this.#use(({ letters }) => letters.readFile(place));
   }
 
+  /** Which of these files of a letter are here; none when nothing is kept. */
+  async keptFiles(messageKey: string, attachmentIds: readonly string[]): Promise<readonly string[]> {
+    return (await this.#use(({ letters }) => letters.keptFiles(messageKey, attachmentIds))) ?? [];
+  }
+
   /** Keeps what somebody is writing about this; false when it could not be kept. */
   async saveDraft(about: string, draft: unknown): Promise<boolean> {
     return (await this.#use(({ drafts }) => drafts.save(about, draft))) ?? false;

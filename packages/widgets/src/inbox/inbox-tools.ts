@@ -256,7 +256,7 @@ export class InboxTools {
     const box = this.#box;
     const text = this.#around.toolsText();
     const has = (capability: string) => box !== undefined && (box.session.capabilities as ReadonlySet<string>).has(capability);
-    const where = text.searchedIn[has('zoeken-bijlagen') ? 'attachments' : has('zoeken-inhoud') ? 'text' : 'subject'];
+    const where = this.#around.offline()?.searchedHere ?? text.searchedIn[has('zoeken-bijlagen') ? 'attachments' : has('zoeken-inhoud') ? 'text' : 'subject'];
     const scope = box !== undefined && this.#filters.isFolderSearched ? text.searchedFolder(where, box.folder.name) : text.searchedAll(where);
     return `${text.found(this.#shown.length, query)}. ${this.#search.state.status === 'searching' ? text.searchingMore : scope}`;
   }

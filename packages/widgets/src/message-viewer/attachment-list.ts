@@ -15,6 +15,8 @@ export interface AttachmentListContext {
   readonly language: string;
   readonly heading: TemplateResult;
   readonly state: (attachmentId: string) => AttachmentState;
+  /** Whether it is on this device, where that is worth saying. */
+  readonly note: (attachment: Attachment) => unknown;
   readonly get: (attachment: Attachment, purpose: AttachmentPurpose) => void;
   readonly close: (attachment: Attachment) => void;
 }
@@ -36,6 +38,7 @@ function attachmentItem(attachment: Attachment, context: AttachmentListContext):
       <div class="file-name">
         <bdi class="name" translate="no">${name}</bdi>
         <span class="muted small">${facts(attachment, context)}</span>
+        ${context.note(attachment)}
       </div>
       ${attachmentButtons(attachment, name, context)}
     </div>

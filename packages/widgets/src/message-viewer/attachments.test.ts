@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FakeClient, fakeMessage } from '../../../../test/in-browser/fake-client.js';
+import { activeSession, FakeClient, FakeError, fakeMessage } from '../../../../test/in-browser/fake-client.js';
 import { clearPage, focused, mount, settled, spoken, textOf, violations } from '../../../../test/in-browser/element-page.js';
 import '../define/message-viewer.js';
 import '../define/provider.js';
@@ -177,5 +177,26 @@ describe('attachments of a <berichtenbox-message-viewer>', () => {
     fake.mailbox.files.set('a2', pdf);
     await userEvent.click(page.getByRole('button', { name: 'Opnieuw proberen' }));
     await expect.element(close).toBeVisible();
+  });
+
+  it('that are kept are marked, also one that was just got; without network the others say when they can be had', async () => {
+    fake.offers = ['device'];
+    fake.offline.files.add('a1');
+    const marked = () => [...viewer.renderRoot.querySelectorAll('.attachment')].map((item) => item.querySelector('.kept')?.textContent);
+    fake.offline.patch({ mode: 'device', status: 'open' });
+    viewer.requestUpdate();
+    await expect.poll(marked).toEqual(['Op dit apparaat', undefined, undefined]);
+    expect(textOf(viewer)).not.toContain('niet op dit apparaat');
+    fake.mailbox.fetching = () => {
+      fake.offline.files.add('a2');
+      return Promise.resolve();
+    };
+    await userEvent.click(view);
+    await expect.poll(marked).toEqual(['Op dit apparaat', 'Op dit apparaat', undefined]);
+    fake.session.set(activeSession({ offline: true }));
+    fake.mailbox.patch({ failure: new FakeError('network') });
+    await expect.poll(() => textOf(viewer)).toContain('tekening.dwg Bestand Deze bijlage staat niet op dit apparaat. U kunt hem openen zodra er weer internet is.');
+    expect(textOf(viewer).match(/niet op dit apparaat/g)).toHaveLength(1);
+    expect(await violations(viewer)).toEqual([]);
   });
 });

@@ -45,6 +45,8 @@ export interface LetterView {
   readonly undo: () => void;
   readonly perform: (act: LetterAct) => void;
   readonly attachmentState: (attachmentId: string) => AttachmentState;
+  /** Whether it is on this device, where that is worth saying. */
+  readonly attachmentNote: (attachment: Attachment) => unknown;
   readonly getAttachment: (attachment: Attachment, purpose: AttachmentPurpose) => void;
   readonly closeAttachment: (attachment: Attachment) => void;
   /** What was asked for last could not be had: a file, a copy. */
@@ -103,6 +105,6 @@ function attachments(message: Message, { text, common, language, heading, ...vie
   return attachmentList(message.attachments, {
     text, common, language,
     heading: heading(text.attachments, 1, 'part-heading'),
-    state: view.attachmentState, get: view.getAttachment, close: view.closeAttachment,
+    state: view.attachmentState, note: view.attachmentNote, get: view.getAttachment, close: view.closeAttachment,
   });
 }

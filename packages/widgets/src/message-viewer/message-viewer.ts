@@ -3,7 +3,10 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { Acting, hasAccessEnded } from '../acting/acting.js';
 import { BerichtenboxElement } from '../element/berichtenbox-element.js';
+import { OnDemand } from '../element/on-demand.js';
 import { messageViewer as dutch, type MessageViewerMessages } from '../locales/nl/message-viewer.js';
+import type { KeptFiles } from '../offline/kept-files.js';
+import type { OfflineHost } from '../offline/offline-view.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { sharedStyles } from '../theme/shared-styles.js';
 import { AttachmentFiles } from './attachment-files.js';
@@ -25,6 +28,8 @@ import { MessageSaving } from './saving/message-saving.js';
 
 export { MessageChangeEvent, type MessageChange } from './message-change-event.js';
 export { MessageCloseEvent } from './message-close-event.js';
+
+const keptFilesPart = new OnDemand(() => import('../offline/kept-files.js'));
 
 /**
  * One message as the letter it is: who it is from, what it says, its attachments, and what can be done with it.
@@ -136,6 +141,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     reportError: (error) => this.reportError(error),
   }));
   #filesOf: Message | undefined;
+  #keptFiles: KeptFiles | undefined;
   #focusWanted = false;
 
   constructor() {
@@ -149,6 +155,7 @@ export class MessageViewerElement extends BerichtenboxElement {
     if (this.#filesOf !== this.#opened) {
       this.#filesOf = this.#opened;
       this.#files.forget();
+      this.#keptFiles?.forget();
       this.#rich.forget();
       this.#tools.forget();
       this.#saving.forget();
@@ -218,6 +225,7 @@ export class MessageViewerElement extends BerichtenboxElement {
 
   #show(message: Message, client: BerichtenboxClient): TemplateResult {
     const messageId = message.id;
+    const kept = this.#keptFilesOf(message, client);
     return letterView(message, {
       client, text: this.#text, common: this.common, language: this.language, contactPhone: this.contactPhone,
       heading: (content, offset, className) => this.heading(content, offset, className),
@@ -227,7 +235,8 @@ export class MessageViewerElement extends BerichtenboxElement {
       perform: (act) => void this.#keepHere(() => this.#actions.perform(client, messageId, act)),
       undo: () => void this.#undo(client, messageId),
       attachmentState: (id) => this.#files.state(id),
-      getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName),
+      attachmentNote: (attachment) => kept?.note(attachment) ?? nothing,
+      getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName).then(() => this.#keptFiles?.look()),
       closeAttachment: (attachment) => void this.#closeAttachment(attachment),
       toolFailed: this.#tools.problem,
       isCopied: this.#tools.isCopied,
@@ -238,6 +247,13 @@ export class MessageViewerElement extends BerichtenboxElement {
       stopSaving: () => void this.#keepHere(this.#saving.forget),
       saveDeadline: (deadline) => void this.#tools.saveDeadline(client, message, deadline),
     });
+  }
+
+  /** Which files are on this device; undefined where nothing is kept or offered, and until it is there. */
+  #keptFilesOf(message: Message, client: BerichtenboxClient): KeptFiles | undefined {
+    const part = message.attachments.length > 0 && client.offlineOffers().length > 0 ? this.need(keptFilesPart) : undefined;
+    // A part of the element: it uses what is not for others.
+    return part && (this.#keptFiles ??= new part.KeptFiles(this as unknown as OfflineHost)).follow(client, message);
   }
 
   #stateView(): LetterStateView {

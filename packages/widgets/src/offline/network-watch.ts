@@ -1,3 +1,4 @@
+import type { ActiveSession, MailboxState } from '@berichtenbox/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** A network that is away for less than this is nobody's concern. */
@@ -39,12 +40,11 @@ export class NetworkWatch implements ReactiveController {
     removeEventListener('offline', this.#look);
   }
 
-  /**
-   * What is the case now.
-   *
-   * @param atOnce it is known to be so for longer
-   */
-  follow(isAway: boolean, atOnce: boolean): void {
+  /** What is the case now. While something is being asked, nothing is known better than before. */
+  follow(session: ActiveSession, { failure, refreshing, waiting }: MailboxState): void {
+    // A session that began without network has been so for longer.
+    const atOnce = session.offline === true;
+    const isAway = atOnce || !navigator.onLine || failure?.code === 'network' || waiting.some(({ waitsFor }) => waitsFor === 'network') || (refreshing && this.#isAway);
     if (isAway === this.#seen) {
       return;
     }

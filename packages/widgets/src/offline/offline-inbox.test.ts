@@ -122,6 +122,16 @@ describe('<berichtenbox-inbox> where messages can be kept on the device', () => 
     expect([textOf(inbox).includes('U bent offline.'), spoken()]).toEqual([false, 'U bent weer online.']);
   });
 
+  it('says that it searched what is on the device only, while there is no network', async () => {
+    fake.session.set(activeSession({ offline: true }));
+    await show(kept);
+    await expect.poll(() => textOf(inbox)).toContain('U bent offline');
+    await userEvent.fill(page.getByRole('searchbox'), 'aanslag');
+    await expect.poll(() => textOf(inbox)).toContain('1 bericht gevonden voor ‘aanslag’. We hebben alleen gezocht in de berichten op dit apparaat, in al uw mappen.');
+    fake.session.set(activeSession());
+    await expect.poll(() => textOf(inbox)).toContain('We hebben gezocht in onderwerp, afzender en tekst, in al uw mappen.');
+  });
+
   it('shows what waits: at its row, and in a list with why, to send now or to take back', async () => {
     fake.mailbox.patch({ waiting: [waiting, { ...waiting, id: 'b2', messageIds: ['m2', 'm9'], action: 'bin', waitsFor: 'login' }] });
     await show(kept);

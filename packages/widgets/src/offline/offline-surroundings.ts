@@ -77,9 +77,9 @@ export class OfflineSurroundings implements ReactiveController {
     return this.#offline?.state.status === 'open';
   }
 
-  /** Whether what is asked is answered from this device. */
-  get isAway(): boolean {
-    return this.#network.isAway;
+  /** Where was searched, when that is on this device only; undefined when the server was asked, or nothing is kept. */
+  get searchedHere(): string | undefined {
+    return this.#network.isAway && this.#offline?.state.status === 'open' ? this.#text.searchedHere : undefined;
   }
 
   /** That something waits that was done to this message, besides what else there is to say of its row. */
@@ -91,7 +91,7 @@ export class OfflineSurroundings implements ReactiveController {
 
   /** Above the list: the network, what waits, what went wrong, and the offer to keep messages here. */
   notes(session: ActiveSession, mailbox: MailboxState, rows: Rows): unknown {
-    this.#network.follow(this.#seemsAway(session, mailbox), session.offline === true);
+    this.#network.follow(session, mailbox);
     const view = this.#view();
     return html`
       ${this.#network.isAway ? html`<div class="alert away" part="offline">${infoIcon()}<div class="body"><p>${this.#awaySentence()}</p><p class="small">${this.#text.notHere}</p></div></div>` : nothing}
@@ -143,11 +143,6 @@ export class OfflineSurroundings implements ReactiveController {
       client: this.#client, offline: this.#offline, state: this.#offline.state, text: this.#text, common: this.#host.common, language: this.#host.language,
       heading: (...of) => host.heading(...of), announce: (sentence) => host.announce(sentence), reportError: (error) => host.reportError(error),
     };
-  }
-
-  /** While something is being asked, nothing is known better than before. */
-  #seemsAway(session: ActiveSession, { failure, refreshing, waiting }: MailboxState): boolean {
-    return session.offline === true || !navigator.onLine || failure?.code === 'network' || waiting.some(({ waitsFor }) => waitsFor === 'network') || (refreshing && this.#network.isAway);
   }
 
   #awaySentence(): string {

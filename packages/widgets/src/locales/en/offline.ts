@@ -61,6 +61,9 @@ export const offline: OfflineMessages = {
   back: 'You are online again.',
   refreshedAt: (when) => `Updated ${when}`,
   at: (day, time) => `${day} at ${time}`,
+  fileHere: 'On this device',
+  fileNotHere: 'This attachment is not on this device. You can open it as soon as there is internet again.',
+  searchedHere: 'We only searched the messages on this device',
   notHere: 'Fetching new messages, downloading everything and replying with files is possible when there is internet again.',
 
   waits: 'Waiting to be sent',

@@ -80,6 +80,9 @@ export const offline = {
   back: 'U bent weer online.',
   refreshedAt: (when: string): string => `Bijgewerkt ${when}`,
   at: (day: string, time: string): string => `${day} om ${time}`,
+  fileHere: 'Op dit apparaat',
+  fileNotHere: 'Deze bijlage staat niet op dit apparaat. U kunt hem openen zodra er weer internet is.',
+  searchedHere: 'We hebben alleen gezocht in de berichten op dit apparaat',
   notHere: 'Nieuwe berichten ophalen, alles downloaden en antwoorden met bestanden kan pas als er weer internet is.',
 
   waits: 'Wacht op verzending',
