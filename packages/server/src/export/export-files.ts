@@ -96,7 +96,7 @@ async function* messageFiles({ settings }: Dependencies, message: StoredMessage,
 }
 
 /** What is not of the delivery, but of the mailbox or the recipient. */
-const ownFields = new Set(['berichtId', 'magazijnId', 'map', 'status', 'afgehandeld', '_links', 'bijlagen']);
+const ownFields = new Set(['berichtId', 'magazijnId', 'map', 'status', 'afgehandeld', 'versie', '_links', 'bijlagen']);
 
 /** The message as it was delivered, without for whom: that is in nothing that leaves here. */
 function deliveryOf(message: WireMessage, files: readonly string[]): object {

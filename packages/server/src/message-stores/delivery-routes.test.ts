@@ -55,7 +55,7 @@ describe('POST /aanleveringen', () => {
     await deliver(app, resident.identity);
     await retrieve(resident);
     const [summary] = (await list(resident)).berichten;
-    expect(Object.keys(summary ?? {}).sort()).toEqual(['_links', 'aantalBijlagen', 'afzender', 'berichtId', 'magazijnId', 'onderwerp', 'publicatietijdstip', 'status']);
+    expect(Object.keys(summary ?? {}).sort()).toEqual(['_links', 'aantalBijlagen', 'afzender', 'berichtId', 'magazijnId', 'onderwerp', 'publicatietijdstip', 'status', 'versie']);
   });
 
   it.each([
