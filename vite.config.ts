@@ -40,7 +40,7 @@ export default defineConfig({
           environment: 'node',
           maxWorkers,
           include: ['packages/{contract,client,service-worker,server}/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/bench/**/*.test.ts'],
-          exclude: ['packages/client/src/**/*.browser.test.ts'],
+          exclude: ['packages/client/src/**/*.browser.test.ts', 'test/faults/offline/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -105,7 +105,8 @@ export default defineConfig({
           retry,
           sequence: whole,
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          // Hundreds of histories take minutes, and have a command of their own: `npm run test:faults`.
+          include: process.env['FAULTS'] === 'true' ? ['test/faults/offline/**/*.test.ts'] : ['test/e2e/**/*.test.ts'],
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
