@@ -47,7 +47,7 @@ const waiting = [act('a', {}), act('b', { messageIds: ['2', '3'], action: 'move'
 export const Offered: Story = {
   render: () => inboxOf({ choices: ['device'] }),
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'Bekijk hoe dat werkt');
+    await press(canvasElement, 'Lees hoe dat werkt');
     await shows(canvasElement, 'Bewaar op dit apparaat', 'Let op: wie dit apparaat kan gebruiken, kan uw berichten lezen.');
   },
 };
@@ -57,7 +57,7 @@ export const OfferedWithPasskey: Story = {
   name: 'Offered, with a passkey',
   render: () => inboxOf({ choices: ['passkey', 'device'] }),
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'Bekijk hoe dat werkt');
+    await press(canvasElement, 'Lees hoe dat werkt');
     await shows(canvasElement, 'U opent ze met uw vinger, uw gezicht of de code van dit apparaat.');
   },
 };

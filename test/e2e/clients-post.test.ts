@@ -118,7 +118,8 @@ describe('Piet’s client', () => {
     expect(await (await postFor('fatima')).allTextContents()).toEqual([expect.stringContaining('U heeft 1 nieuw bericht van Belastingdienst')]);
     await askToAct('Uw derde naheffing', 20);
     await letTimePass('1 dag');
-    expect(await countFor('fatima')).toBe(2);
+    // Whether the letter on paper that is due has been posted by then too, is up to the calendar.
+    expect(await (await postFor('fatima')).filter({ hasText: 'E-mail voor' }).count()).toBe(2);
     await letTimePass('14 dagen');
     expect(await countFor('piet')).toBe(before);
     // The one that Piet left unread gets one of her own too, when there is still time to post it.

@@ -10,12 +10,22 @@ export type KeptChoice = KeyMode | 'no';
 
 /** What this person chose on this device; undefined when they did not choose. Never rejects. */
 export async function readConsent(endpoint: string, partition: string): Promise<KeptChoice | undefined> {
+  // Asking leaves nothing on the device of who never chose.
+  if (!(await isThere())) return undefined;
   return use((database, key) => database.get('choices', key) as Promise<KeptChoice | undefined>, endpoint, partition);
 }
 
 /** Keeps what a person chose. What is written says neither who nor which site it was. Never rejects. */
 export async function writeConsent(endpoint: string, partition: string, choice: KeptChoice): Promise<void> {
   await use((database, key) => database.put('choices', choice, key), endpoint, partition);
+}
+
+async function isThere(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+  } catch {
+    return false;
+  }
 }
 
 async function use<T>(work: (database: IDBPDatabase, key: string) => Promise<T>, endpoint: string, partition: string): Promise<T | undefined> {

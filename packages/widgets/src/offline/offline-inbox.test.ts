@@ -48,7 +48,7 @@ describe('<berichtenbox-inbox> where messages can be kept on the device', () => 
   it('offers it once; by keyboard one reads what it means, turns it on, and goes on', async () => {
     await show();
     expect(textOf(inbox)).toMatch(/Bijgewerkt vandaag om \d\d:\d\d/);
-    const more = button('Bekijk hoe dat werkt');
+    const more = button('Lees hoe dat werkt');
     (more.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(toggle).toHaveAttribute('aria-checked', 'false');
@@ -80,7 +80,7 @@ describe('<berichtenbox-inbox> where messages can be kept on the device', () => 
   it('says why turning it on did not succeed, and offers another way, of which one reads first what it means', async () => {
     fake.offline.turning = () => Promise.resolve({ status: 'memory-only', reason: 'locked' });
     await show({ choices: ['passkey', 'device'] });
-    await userEvent.click(button('Bekijk hoe dat werkt'));
+    await userEvent.click(button('Lees hoe dat werkt'));
     await userEvent.click(toggle);
     await expect.poll(() => textOf(inbox)).toContain('U heeft niet bevestigd dat u het bent, of dit apparaat kan dit niet. Er is niets bewaard.');
     await expect.element(toggle).toHaveAttribute('aria-checked', 'false');
@@ -197,7 +197,7 @@ describe('<berichtenbox-inbox> where messages can be kept on the device', () => 
     fake.mailbox.patch({ waiting: [waiting] });
     await page.viewport(320, 700);
     await show();
-    await userEvent.click(button('Bekijk hoe dat werkt'));
+    await userEvent.click(button('Lees hoe dat werkt'));
     await emulate({ 'forced-colors': 'active' });
     expect(overflow()).toBeLessThanOrEqual(0);
     const { backgroundColor, borderTopColor } = getComputedStyle(inbox.renderRoot.querySelector('.track')!);

@@ -61,7 +61,7 @@ export const offline = {
   impossible: 'Op dit apparaat kan dat niet. Uw berichten zijn alleen te lezen met internet.',
 
   offer: 'U kunt uw berichten ook lezen zonder internet.',
-  offerMore: 'Bekijk hoe dat werkt',
+  offerMore: 'Lees hoe dat werkt',
   done: 'Klaar',
   offerNo: 'Nee, bedankt',
 
