@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -36,8 +36,8 @@ export interface Visitor {
 }
 
 /** Opens a fresh browser profile that writes down every incident in each of its pages. */
-export async function newVisitor(browser: Browser, url: string): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', acceptDownloads: true });
+export async function newVisitor(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', acceptDownloads: true, ...options });
   const incidents: string[] = [];
   await context.exposeFunction('reportIncident', (what: string) => void incidents.push(what));
   await context.addInitScript(() => {
