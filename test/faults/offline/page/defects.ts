@@ -145,9 +145,6 @@ const plants = {
   },
 } satisfies Record<string, () => ((send: Send) => Send) | undefined>;
 
-/** All of them. */
-export const defects = Object.keys(plants) as readonly Defect[];
-
 /** Plants one in this tab. Returns how the tab sends from then on. */
 export function plantDefect(defect: Defect, send: Send): Send {
   return plants[defect]()?.(send) ?? send;
