@@ -64,6 +64,7 @@ describe('a box without a network', () => {
     await withFile.getByRole('link').click();
     await page.getByRole('heading', { name: subject }).waitFor();
     await openPdf();
+    await page.getByText('Op dit apparaat', { exact: true }).first().waitFor();
     const letter = page.locator('[part~="body"]');
     await expect.poll(async () => {
       // A letter with markup stands in a frame of its own.

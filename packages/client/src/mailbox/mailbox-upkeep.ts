@@ -38,7 +38,8 @@ export class MailboxUpkeep {
   readonly #board: StoreBoard;
   readonly #actions: MailboxActions;
   readonly #sync: MailboxSync;
-  readonly #offline: () => OfflineMailbox | undefined;
+  readonly #offline: KeptParts['offline'];
+  readonly #restored: KeptParts['restored'];
 
   /**
    * @param doubt Has it asked whether one may still act for whom this is the mailbox of.
@@ -48,6 +49,7 @@ export class MailboxUpkeep {
     this.#parts = parts;
     const { offline, restored } = kept;
     this.#offline = offline;
+    this.#restored = restored;
     const { directory, mailbox } = parts;
     const nameOf = (id: string): string => directory.nameOf(id);
     const show = (change?: SyncChange): void => this.#show(change);
@@ -79,7 +81,7 @@ export class MailboxUpkeep {
     const lookup = this.#lookup(signal);
     const ask = async (): Promise<Message> => (await onDemandChunk.load()).openMessage(lookup, id);
     try {
-      return await (this.#keptFor(lookup)?.letter(id, ask) ?? ask());
+      return await this.#keeping(lookup, ask(), (kept, asking) => kept.letter(id, asking));
     } finally {
       this.#show();
     }
@@ -120,7 +122,7 @@ export class MailboxUpkeep {
     const lookup = this.#lookup(signal);
     const words = query.trim().slice(0, 200);
     const ask = async (): Promise<readonly MessageSummary[]> => (await onDemandChunk.load()).search(lookup, words, this.#can('zoeken-inhoud'));
-    const hits = await (this.#keptFor(lookup)?.search(words, ask) ?? ask());
+    const hits = await this.#keeping(lookup, ask(), (kept, asking) => kept.search(words, asking));
     this.#show();
     return hits;
   }
@@ -132,7 +134,7 @@ export class MailboxUpkeep {
   ): Promise<Blob> {
     const lookup = this.#lookup(signal);
     const ask = async (): Promise<Blob> => (await onDemandChunk.load()).getAttachment(lookup, file, onProgress);
-    return this.#keptFor(lookup)?.file(file, ask) ?? ask();
+    return this.#keeping(lookup, ask(), (kept, asking) => kept.file(file, asking));
   }
 
   /** Shows rows that were kept on this device: all of them until the server told its own, and from then on those of stores that fail now. */
@@ -201,8 +203,19 @@ export class MailboxUpkeep {
     return state.status === 'active' && state.capabilities.has(capability);
   }
 
-  #keptFor({ scope }: Lookup): KeptMailbox | undefined {
-    return this.#offline()?.of(scope.onBehalfOf);
+  /** What is kept may open only after something was asked: the answer is kept all the same, and a failure waits for what is kept. */
+  async #keeping<T>({ scope }: Lookup, asking: Promise<T>, use: (kept: KeptMailbox, asking: Promise<T>) => Promise<T>): Promise<T> {
+    const { onBehalfOf = '', signal } = scope;
+    const kept = this.#restored(onBehalfOf).then(() => {
+      const mailbox = this.#offline()?.of(onBehalfOf);
+      return mailbox ? use(mailbox, asking) : asking;
+    });
+    // Heard only where the server failed.
+    kept.catch(() => undefined);
+    return asking.catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return kept;
+    });
   }
 
   #lookup(signal: AbortSignal | undefined): Lookup {

@@ -46,7 +46,6 @@ export class KeptMailbox {
   #saved: KeptRows | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPrefetching = false;
-  #savingFiles: Promise<unknown> = Promise.resolve();
 
   constructor(parts: KeptParts) {
     this.#parts = parts;
@@ -80,13 +79,13 @@ export class KeptMailbox {
   }
 
   /**
-   * Opens a letter: the server's, and when that cannot be reached the one that is kept.
+   * A letter: the server's, and when that cannot be reached the one that is kept.
    *
-   * @throws {unknown} What `ask` threw, when it is not kept either.
+   * @throws {unknown} What `asking` rejected with, when it is not kept either.
    */
-  async letter(id: string, ask: () => Promise<Message>): Promise<Message> {
+  async letter(id: string, asking: Promise<Message>): Promise<Message> {
     try {
-      const message = await ask();
+      const message = await asking;
       void this.#parts.vault.saveLetters([message]);
       return message;
     } catch (error) {
@@ -99,16 +98,16 @@ export class KeptMailbox {
   }
 
   /**
-   * Gets a file: the server's, and when that cannot be reached the one that is kept.
+   * A file: the server's, and when that cannot be reached the one that is kept.
    *
-   * @throws {unknown} What `ask` threw, when it is not kept either.
+   * @throws {unknown} What `asking` rejected with, when it is not kept either.
    */
-  async file({ messageId, attachmentId }: { readonly messageId: string; readonly attachmentId: string }, ask: () => Promise<Blob>): Promise<Blob> {
+  async file({ messageId, attachmentId }: { readonly messageId: string; readonly attachmentId: string }, asking: Promise<Blob>): Promise<Blob> {
     const row = this.#row(messageId);
     const place = row && { messageKey: keyOf(row), attachmentId };
     try {
-      const file = await ask();
-      if (place) this.#savingFiles = Promise.all([this.#savingFiles, this.#parts.vault.saveFile(place, file)]);
+      const file = await asking;
+      if (place) void this.#parts.vault.saveFile(place, file);
       return file;
     } catch (error) {
       const kept = place && isUnreachable(error) ? await this.#parts.vault.readFile(place) : undefined;
@@ -118,20 +117,19 @@ export class KeptMailbox {
     }
   }
 
-  /** Which files of this letter are kept, by id; with those that were got just now. */
+  /** Which files of this letter are kept, by id. */
   async keptFiles(message: Pick<Message, 'id' | 'storeId' | 'attachments'>): Promise<readonly string[]> {
-    await this.#savingFiles;
     return this.#parts.vault.keptFiles(keyOf(message), message.attachments.map(({ id }) => id));
   }
 
   /**
-   * Searches: the server, and when that cannot be reached the rows and the letters that are kept.
+   * What was searched for: by the server, and when that cannot be reached the rows and the letters that are kept.
    *
-   * @throws {unknown} What `ask` threw, when something else was wrong.
+   * @throws {unknown} What `asking` rejected with, when something else was wrong.
    */
-  async search(query: string, ask: () => Promise<readonly MessageSummary[]>): Promise<readonly MessageSummary[]> {
+  async search(query: string, asking: Promise<readonly MessageSummary[]>): Promise<readonly MessageSummary[]> {
     try {
-      return await ask();
+      return await asking;
     } catch (error) {
       if (!isUnreachable(error)) throw error;
       const found = new Set<string>();

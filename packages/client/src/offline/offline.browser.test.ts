@@ -87,7 +87,11 @@ describe('a mailbox that is kept on this device', () => {
       await client.mailbox.open('7');
       server.next('GET /berichten/7/bijlagen/a', () => new Response('%PDF', { headers: { 'content-type': 'application/pdf' } }));
       await client.mailbox.attachment('7', 'a');
-      expect([...await (await client.openOffline()).keptFiles({ id: '7', storeId: storeB, attachments: ['b', 'a'].map((id) => ({ id, name: id, mediaType: '' })) })]).toEqual(['a']);
+      const offline = await client.openOffline();
+      const told = vi.fn();
+      offline.subscribe(told);
+      await expect.poll(async () => [...await offline.keptFiles({ id: '7', storeId: storeB, attachments: ['b', 'a'].map((id) => ({ id, name: id, mediaType: '' })) })]).toEqual(['a']);
+      expect(told).toHaveBeenCalled();
     });
     cutOff();
     const client = visit('session');
@@ -100,6 +104,31 @@ describe('a mailbox that is kept on this device', () => {
     await expect(client.mailbox.attachment('7', 'b')).rejects.toMatchObject({ code: 'network' });
     expect((await client.mailbox.search('paraplu')).map(({ id }) => id)).toEqual(['7']);
     expect((await client.mailbox.search('onderwerp 119')).map(({ id }) => id)).toEqual(['119']);
+  });
+
+  it('keeps what is opened before the vault is open, and shows what is kept as soon as it is', async () => {
+    /** Begins a visit of which the vault waits, and says how to open it. */
+    async function begin(client: BerichtenboxClient): Promise<() => void> {
+      const asked = server.count('GET /sessie/kluissleutel');
+      let open: () => void = () => expect.unreachable();
+      server.next('GET /sessie/kluissleutel', (...args) => new Promise((resolve) => (open = () => resolve(server.answer(...args)))));
+      void client.start();
+      await expect.poll(() => server.count('GET /sessie/kluissleutel')).toBe(asked + 1);
+      return () => open();
+    }
+    const first = visit('session');
+    const openFirst = await begin(first);
+    await first.mailbox.open('7');
+    openFirst();
+    await opened(first);
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    first.close();
+    cutOff();
+    const second = visit('session');
+    const openSecond = await begin(second);
+    const letter = second.mailbox.open('7');
+    openSecond();
+    expect(await letter).toMatchObject({ id: '7', body: 'Brief over paraplu 7' });
   });
 
   it('does not show what is kept instead of what the server refused', async () => {

@@ -125,7 +125,10 @@ export class Vault extends StateStore<VaultState> {
 
   /** Keeps a file; false when it could not be kept. */
   async saveFile(place: FilePlace, file: Blob): Promise<boolean> {
-    return (await this.#use(({ letters }) => letters.saveFile(place, file))) ?? false;
+    const isKept = (await this.#use(({ letters }) => letters.saveFile(place, file))) ?? false;
+    // Who shows which files are here looks again.
+    if (isKept) this.set({ ...this.state });
+    return isKept;
   }
 
   readFile(place: FilePlace): Promise<Blob | undefined> {
