@@ -99,8 +99,10 @@ describe('reaching people', () => {
       await logIn(page, 'koen');
       for (const subject of ['Uw rijbewijs verloopt', 'Uw APK van X-012-AE verloopt']) {
         await page.goto('/mijn/');
+        // It is marked as read once it was really seen, also when he leaves the page right after.
+        const marking = page.waitForRequest((request) => request.method() !== 'GET' && request.url().includes('/berichten/'));
         await messageRows(page).filter({ hasText: subject }).getByRole('link').click();
-        await page.getByRole('heading', { name: subject }).waitFor();
+        await marking;
         await page.goto('/mijn/');
         await expect.poll(() => messageRows(page).filter({ hasText: subject }).textContent()).not.toContain('ngelezen');
       }

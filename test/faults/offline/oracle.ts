@@ -130,18 +130,20 @@ export class Oracle {
       this.#keys.delete(about);
     }
     if (this.#keys.size > 0) this.complain('something was sent under a key of no act');
-    this.#judgeActs(done, principal);
+    this.#judgeActs(done, effects, principal);
     this.#judgeFailures(view, done, principal);
     this.#judgeEffects(effects, done);
     this.#judgeView(view, letters);
   }
 
-  #judgeActs(done: ReadonlySet<string>, principal: Principal): void {
+  #judgeActs(done: ReadonlySet<string>, effects: Ending['effects'], principal: Principal): void {
     for (const act of this.acts.filter(({ isElsewhere }) => !isElsewhere)) {
       const isPromised = act.isAcknowledged || act.key !== undefined;
       if (!isPromised || act.excuse !== undefined || act.principal !== principal) continue;
       if (act.key !== undefined && done.has(act.key)) continue;
       if (this.#failed.has(aboutOf(act))) continue;
+      // What was to be thrown away and is gone for good, is thrown away.
+      if (act.key !== undefined && act.action === 'bin' && isOver(effects.get(act.id))) continue;
       if (act.isDiscarded || this.#isSuperseded(act)) continue;
       this.complain(`${nameOf(act)} was promised (${act.isAcknowledged ? 'acknowledged' : 'sent'}), and neither done nor told as failed`);
     }
@@ -210,8 +212,12 @@ function explains(effects: readonly Effect[], own: readonly MadeAct[], others: r
     }
     places = next as typeof places;
   }
-  const isOver = effects.at(-1)?.isGone === true;
-  return [...places.values()].some(([one, other]) => [...own.slice(one), ...others.slice(other)].every((act) => isOver && isGone(act)));
+  return [...places.values()].some(([one, other]) => [...own.slice(one), ...others.slice(other)].every((act) => isOver(effects) && isGone(act)));
+}
+
+/** Whether the letter was deleted for good. */
+function isOver(effects: readonly Effect[] = []): boolean {
+  return effects.at(-1)?.isGone === true;
 }
 
 function fits(act: MadeAct | undefined, effect: Effect): boolean {
