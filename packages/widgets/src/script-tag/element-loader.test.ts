@@ -66,6 +66,12 @@ describe('the script tag', () => {
       expect(asked).toEqual([`${location.origin}/api/v1/sessie`]);
     });
 
+    it('and what organisations are called, where messages are listed', () => {
+      document.body.append(tag({ endpoint: '/box' }), document.createElement('berichtenbox-inbox'));
+      watch(() => Promise.resolve());
+      expect(asked).toEqual([`${location.origin}/box/sessie`, `${location.origin}/box/organisaties`]);
+    });
+
     it('unless the host has a client of its own, or has nothing of ours', () => {
       watch(() => Promise.resolve());
       const provider = Object.assign(document.createElement('berichtenbox-provider'), { client: {} });

@@ -31,7 +31,7 @@ export class ElementLoader {
     this.#look(root.documentElement);
     const first = this.#asked.size > 0 && root.querySelector([...this.#asked].join());
     if (first) {
-      askEarly(first);
+      askEarly(first, root.querySelector('berichtenbox-inbox,berichtenbox-app') !== null);
     }
   }
 
