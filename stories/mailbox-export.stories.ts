@@ -21,7 +21,7 @@ const rdwDown: BoxState = { ...koen, prepare: (server) => breakStoreOf(server, '
 
 async function open(canvas: HTMLElement): Promise<void> {
   await press(canvas, 'Meer mogelijkheden');
-  await press(canvas, 'Berichten bewaren op uw apparaat');
+  await press(canvas, 'Alle berichten downloaden');
 }
 
 async function make(canvas: HTMLElement): Promise<void> {

@@ -111,6 +111,40 @@ export const Troubles: Story = {
   play: ({ canvasElement }) => shows(canvasElement, 'Er is te weinig ruimte op dit apparaat.', '2 acties die u zonder internet deed'),
 };
 
+/** In the menu above the list: what has to fetch everything says when it can be done. */
+export const DownloadingLater: Story = {
+  name: 'Downloading everything can be done later',
+  render: () => inboxOf(kept, (fake) => {
+    fake.session.set(activeSession({ offline: true, capabilities: new Set(['export', 'zoeken-inhoud']) }));
+    fake.mailbox.patch(away);
+  }),
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'U bent offline');
+    await press(canvasElement, 'Meer mogelijkheden');
+    await shows(canvasElement, 'Dit kan pas als er weer internet is.');
+  },
+};
+
+/** The network goes while one is at one's settings: addresses need a code, which has to be sent. */
+export const AddressesLater: Story = {
+  name: 'Addresses can be changed later',
+  render: () => html`<berichtenbox-provider .client=${boxOf(kept, (fake) => {
+    fake.session.set(activeSession({ offline: true, capabilities: new Set(['voorkeuren']) }));
+    fake.preferences.patch({ preferences: { ...fake.preferences.state.preferences!, channels: [{ id: 'c', kind: 'sms', address: '+31612345678', status: 'unverified', provisional: false }] } });
+  }).client}><berichtenbox-preferences></berichtenbox-preferences></berichtenbox-provider>`,
+  play: ({ canvasElement }) => shows(canvasElement, 'Adressen toevoegen, bevestigen of verwijderen kan pas als er weer internet is.'),
+};
+
+/** A letter that was not opened before, and is not among the newest. */
+export const LetterNotHere: Story = {
+  name: 'A letter that is not on the device',
+  render: () => html`<berichtenbox-provider .client=${boxOf(kept, (fake) => {
+    fake.session.set(activeSession({ offline: true }));
+    fake.mailbox.opening = () => Promise.reject(new FakeError('network'));
+  }).client}><berichtenbox-message-viewer message-id="1" contact-phone="14 0123"></berichtenbox-message-viewer></berichtenbox-provider>`,
+  play: ({ canvasElement }) => shows(canvasElement, 'Dit bericht staat niet op dit apparaat'),
+};
+
 /** In a letter: the attachment that was opened before is there, the other one is not. */
 export const Attachments: Story = {
   render: () => {

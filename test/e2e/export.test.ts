@@ -26,7 +26,7 @@ describe('keeping all messages', () => {
     await messageRows(page).first().waitFor();
     const subject = (await messageRows(page).first().getByRole('link').textContent())?.trim();
     await page.getByRole('button', { name: 'Meer mogelijkheden' }).click();
-    await page.getByRole('button', { name: 'Berichten bewaren op uw apparaat' }).click();
+    await page.getByRole('button', { name: 'Alle berichten downloaden' }).click();
     const said = await page.getByRole('dialog').getByText(/^Het bestand krijgt \d+ berichten/).first().textContent();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Maak bestand' }).click()]);
     await page.getByRole('dialog').getByText(`Bewaard als ${download.suggestedFilename()}.`).first().waitFor();

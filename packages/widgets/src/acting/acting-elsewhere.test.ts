@@ -71,7 +71,7 @@ describe('while one acts for somebody else', () => {
     const element = await mount('berichtenbox-inbox', fake.client);
     element.renderRoot.querySelector<HTMLElement>('header .more')?.click();
     await settled(element);
-    await userEvent.click(page.getByRole('button', { name: 'Berichten bewaren op uw apparaat' }));
+    await userEvent.click(page.getByRole('button', { name: 'Alle berichten downloaden' }));
     await userEvent.click(page.getByRole('button', { name: 'Maak bestand' }));
     await expect.poll(() => saved).toEqual([expect.stringMatching(/^Mevrouw A\. de Vries - berichtenbox-\d{4}-\d\d-\d\d\.zip$/)]);
   });

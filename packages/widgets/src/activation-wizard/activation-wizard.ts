@@ -96,6 +96,7 @@ export class ActivationWizardElement extends BerichtenboxElement {
     language: () => this.language,
     announce: (sentence) => this.announce(sentence),
     reportError: (error) => this.reportError(error),
+    offline: () => this.withoutNetwork,
     changed: () => this.requestUpdate(),
   });
   readonly #route = new StepRoute(this, (step) => this.#followRoute(step));

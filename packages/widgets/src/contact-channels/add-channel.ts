@@ -6,14 +6,14 @@ import type { ChannelsView } from './channels-view.js';
 
 /** What can be added: buttons, and the form of the one that was chosen. */
 export function addChannel(view: ChannelsView): TemplateResult {
-  const { adding, text, push, busy, act } = view;
+  const { adding, text, push, busy, asks, act } = view;
   return html`<div class="add-channel">
     ${adding === undefined ? nothing : addressForm(view)}
     <div class="actions add-buttons">
-      ${adding === 'email' ? nothing : html`<button class="button add-email" type="button" @click=${() => act.openForm('email')}>${mailIcon()}<span>${text.addEmail}</span></button>`}
-      ${adding === 'sms' ? nothing : html`<button class="button add-sms" type="button" @click=${() => act.openForm('sms')}>${phoneIcon()}<span>${text.addSms}</span></button>`}
+      ${adding === 'email' ? nothing : html`<button class="button add-email" type="button" @click=${() => act.openForm('email')} ${asks}>${mailIcon()}<span>${text.addEmail}</span></button>`}
+      ${adding === 'sms' ? nothing : html`<button class="button add-sms" type="button" @click=${() => act.openForm('sms')} ${asks}>${phoneIcon()}<span>${text.addSms}</span></button>`}
       ${push === 'possible' || push === 'denied'
-        ? html`<button class="button add-push" type="button" aria-describedby="push-hint" aria-disabled=${busy === 'push' ? 'true' : nothing} @click=${act.addPush}>${bellIcon()}<span>${busy === 'push' ? text.pushAdding : text.addPush}</span></button>`
+        ? html`<button class="button add-push" type="button" aria-describedby="push-hint" aria-disabled=${busy === 'push' ? 'true' : nothing} @click=${act.addPush} ${asks}>${bellIcon()}<span>${busy === 'push' ? text.pushAdding : text.addPush}</span></button>`
         : nothing}
     </div>
     ${pushHint(view)}
@@ -29,7 +29,7 @@ function pushHint({ push, text, failures }: ChannelsView): TemplateResult | type
 }
 
 function addressForm(view: ChannelsView): TemplateResult {
-  const { adding, written, addProblem, text, common, busy, act } = view;
+  const { adding, written, addProblem, text, common, busy, asks, act } = view;
   const isEmail = adding === 'email';
   return html`<form class="address-form" part="address-form" novalidate @submit=${(event: SubmitEvent) => {
     event.preventDefault();
@@ -45,7 +45,7 @@ function addressForm(view: ChannelsView): TemplateResult {
     </div>
     ${failureNotice(view.failures.get('add'), view)}
     <div class="actions">
-      <button class="button primary" type="submit" aria-disabled=${busy === 'add' ? 'true' : nothing}>${busy === 'add' ? text.sending : text.sendCode}</button>
+      <button class="button primary" type="submit" aria-disabled=${busy === 'add' ? 'true' : nothing} ${asks}>${busy === 'add' ? text.sending : text.sendCode}</button>
       <button class="button subtle" type="button" @click=${act.closeForm}>${common.cancel}</button>
     </div>
   </form>`;

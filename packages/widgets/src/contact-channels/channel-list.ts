@@ -20,7 +20,7 @@ export function channelList(view: ChannelsView): TemplateResult {
 
 function channelContent(channel: Channel, view: ChannelsView): TemplateResult {
   const { id, kind } = channel;
-  const { text, removing, codes, act } = view;
+  const { text, removing, codes, asks, act } = view;
   const name = channelName(channel, text);
   return html`<div class="channel-head">
       ${channelIcon(kind)}
@@ -28,7 +28,7 @@ function channelContent(channel: Channel, view: ChannelsView): TemplateResult {
         <p class="channel-name" tabindex="-1"><bdi translate=${channel.address === undefined ? nothing : 'no'}>${name}</bdi></p>
         ${statusLine(channel, view)}
       </div>
-      <button class="button subtle remove" type="button" aria-expanded=${removing === id} @click=${() => act.remove(id, 'ask')}>
+      <button class="button subtle remove" type="button" aria-expanded=${removing === id} @click=${() => act.remove(id, 'ask')} ${asks}>
         ${trashIcon()}<span>${text.remove}<span class="visually-hidden"> ${name}</span></span></button>
     </div>
     ${explanation(channel, view)}
@@ -45,7 +45,7 @@ function statusLine({ kind, status, verifiedAt }: Channel, { text, language }: C
 }
 
 /** What is the matter, and the way to put it right. */
-function explanation({ id, kind, status, failure, verifiedAt, provisional }: Channel, { text, language, codes, busy, act }: ChannelsView): TemplateResult {
+function explanation({ id, kind, status, failure, verifiedAt, provisional }: Channel, { text, language, codes, busy, asks, act }: ChannelsView): TemplateResult {
   // A browser is not asked for a code: whether it still shows notifications, it says itself.
   const isStale = status === 'stale' && kind !== 'push';
   const words = status === 'failing' ? text.failure(failure, kind) : isStale ? (verifiedAt === undefined ? text.staleUndated : text.stale(fullDate(verifiedAt, language))) : undefined;
@@ -54,16 +54,16 @@ function explanation({ id, kind, status, failure, verifiedAt, provisional }: Cha
     : html`<p class="channel-note">${words}</p>
       ${kind === 'push' || failure === 'unknown' || codes.has(id)
         ? nothing
-        : html`<div class="actions"><button class="button ask-code" type="button" aria-disabled=${busy === id ? 'true' : nothing} @click=${() => act.askCode(id)}>${text.askCode}</button></div>`}`}
+        : html`<div class="actions"><button class="button ask-code" type="button" aria-disabled=${busy === id ? 'true' : nothing} @click=${() => act.askCode(id)} ${asks}>${text.askCode}</button></div>`}`}
     ${provisional && status === 'verified' ? html`<p class="channel-note muted">${text.provisional}</p>` : nothing}`;
 }
 
-function removeQuestion({ id, status }: Channel, name: string, { channels, text, busy, act }: ChannelsView): TemplateResult {
+function removeQuestion({ id, status }: Channel, name: string, { channels, text, busy, asks, act }: ChannelsView): TemplateResult {
   const isLast = status === 'verified' && channels.filter((other) => other.status === 'verified').length === 1;
   return html`<div class="alert warning removing" role="group" tabindex="-1" aria-labelledby="removing-${id}">${warningIcon()}<div class="body">
     <p id="removing-${id}"><span class="sentence">${text.removeSure(name)}</span> ${isLast ? text.removeLast : nothing}</p>
     <div class="actions">
-      <button class="button remove-yes" type="button" aria-disabled=${busy === id ? 'true' : nothing} @click=${() => act.remove(id, 'yes')}>${text.removeYes}</button>
+      <button class="button remove-yes" type="button" aria-disabled=${busy === id ? 'true' : nothing} @click=${() => act.remove(id, 'yes')} ${asks}>${text.removeYes}</button>
       <button class="button remove-no" type="button" @click=${() => act.remove(id, 'no')}>${text.removeNo}</button>
     </div>
   </div></div>`;

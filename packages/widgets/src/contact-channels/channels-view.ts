@@ -40,6 +40,8 @@ export interface ChannelsView {
   readonly removing: string | undefined;
   /** What is going on now: `add`, `push`, or the id of a channel. */
   readonly busy: string | undefined;
+  /** In the tag of each control of which the request cannot wait for a network. */
+  readonly asks: unknown;
   readonly failures: ReadonlyMap<string, ChannelFailure>;
   readonly push: PushAbility | undefined;
   readonly act: ChannelActs;

@@ -7,7 +7,7 @@ import { pastedCode, typedCode } from './one-time-code.js';
 /** Where the code that went to a channel is filled in. One field: six of them cannot be pasted into, and are six stops for a keyboard. */
 export function codeForm(channel: Channel, view: ChannelsView): TemplateResult {
   const { id, kind } = channel;
-  const { text, codes, busy, act } = view;
+  const { text, codes, busy, asks, act } = view;
   const { code = '', problem } = codes.get(id) ?? {};
   const isBusy = busy === id ? 'true' : nothing;
   return html`<form class="code-form" part="code-form" novalidate @submit=${(event: SubmitEvent) => {
@@ -23,11 +23,11 @@ export function codeForm(channel: Channel, view: ChannelsView): TemplateResult {
           aria-describedby=${problem === undefined ? `code-hint-${id}` : `code-error-${id} code-hint-${id}`} aria-invalid=${problem === undefined ? nothing : 'true'}
           .value=${live(code)} @paste=${(event: ClipboardEvent) => takePasted(event, (found) => act.writeCode(id, found))}
           @input=${(event: InputEvent) => takeTyped(event, (written) => act.writeCode(id, written))}>
-        <button class="button primary confirm" type="submit" aria-disabled=${isBusy}>${busy === id ? text.confirming : text.confirm}</button>
+        <button class="button primary confirm" type="submit" aria-disabled=${isBusy} ${asks}>${busy === id ? text.confirming : text.confirm}</button>
       </div>
     </div>
     <div class="actions">
-      <button class="button subtle new-code" type="button" aria-disabled=${isBusy} @click=${() => act.askCode(id)}>${text.newCode}</button>
+      <button class="button subtle new-code" type="button" aria-disabled=${isBusy} @click=${() => act.askCode(id)} ${asks}>${text.newCode}</button>
       ${kind === 'email' ? html`<span class="small muted">${text.codeHelpEmail}</span>` : nothing}
     </div>
   </form>`;

@@ -1,8 +1,9 @@
 import { BerichtenboxError, SettingsError, type Channel, type ErrorCode, type PreferencesDesk } from '@berichtenbox/client';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { CommonMessages } from '../locales/nl/common.js';
 import type { ContactChannelsMessages } from '../locales/nl/contact-channels.js';
+import type { OfflineSurroundings } from '../offline/offline-surroundings.js';
 import { addChannel } from './add-channel.js';
 import { addressProblem, cleanAddress, type AddressKind } from './channel-address.js';
 import { failureWords } from './channel-failure.js';
@@ -20,6 +21,8 @@ export interface ChannelsSurroundings {
   readonly language: () => string;
   readonly announce: (sentence: string) => void;
   readonly reportError: (error: unknown) => void;
+  /** Where messages are kept on this device, or can be. */
+  readonly offline: () => OfflineSurroundings | undefined;
   /** A channel was added, confirmed or removed. */
   readonly changed: () => void;
 }
@@ -59,7 +62,7 @@ export class ContactChannels implements ReactiveController {
   /** List, and what can be added. Call it while the desk is ready. */
   content(): TemplateResult {
     const view = this.#view();
-    return html`<div class="contact-channels">${channelList(view)}${addChannel(view)}</div>`;
+    return html`<div class="contact-channels">${this.#around.offline()?.whyNoChannels(whyNotId) ?? nothing}${channelList(view)}${addChannel(view)}</div>`;
   }
 
   /**
@@ -96,7 +99,7 @@ export class ContactChannels implements ReactiveController {
       .map(({ id }) => [id, this.#codes.get(id) ?? { code: '', sent: false }]));
     return {
       channels, codes, text: text(), common: common(), language: language(), adding: this.#adding, written: this.#written, addProblem: this.#addProblem,
-      removing: this.#removing, busy: this.#busy, failures: this.#failures, push: this.#push, act: this.#acts,
+      asks: this.#around.offline()?.control(whyNotId) ?? nothing, removing: this.#removing, busy: this.#busy, failures: this.#failures, push: this.#push, act: this.#acts,
     };
   }
 
@@ -326,6 +329,8 @@ export class ContactChannels implements ReactiveController {
     found?.focus();
   }
 }
+
+const whyNotId = 'why-no-channels';
 
 function codeField(id: string): string {
   return `#${CSS.escape(`code-${id}`)}`;

@@ -8,7 +8,7 @@ import '../define/provider.js';
 import type { InboxElement } from '../inbox/inbox.js';
 
 const able = () => activeSession({ capabilities: new Set(['export']) });
-const label = 'Berichten bewaren op uw apparaat';
+const label = 'Alle berichten downloaden';
 const dialog = (element: InboxElement) => element.shadowRoot?.querySelector('dialog') ?? undefined;
 const shown = (element: InboxElement) => dialog(element)?.querySelector('.export')?.textContent.replace(/\s+/gu, ' ').trim();
 const heard = (element: InboxElement) => dialog(element)?.querySelector('[role=status]')?.textContent;

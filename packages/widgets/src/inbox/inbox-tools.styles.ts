@@ -48,6 +48,17 @@ export const inboxToolsStyles = css`
     cursor: pointer;
   }
 
+  .menu .why-not {
+    display: block;
+    max-inline-size: 16rem;
+    padding: 0 0.75rem 0.5rem;
+  }
+
+  .menu-item[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+
   .menu-item:hover {
     color: var(--_subtle-hover-color);
     background-color: var(--_subtle-hover-background);
@@ -282,6 +293,11 @@ export const inboxToolsStyles = css`
     .menu,
     .panel {
       border: 1px solid;
+    }
+
+    .menu-item[aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
     }
 
     dialog {

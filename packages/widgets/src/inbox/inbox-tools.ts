@@ -1,8 +1,8 @@
 import { BerichtenboxError, type MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { ExportTool } from '../export/export-tool.js';
-import { refreshIcon, searchIcon } from '../icons/first-list-icons.js';
-import { closeIcon, downloadIcon, historyIcon, trashIcon } from '../icons/icons.js';
+import { searchIcon } from '../icons/first-list-icons.js';
+import { closeIcon } from '../icons/icons.js';
 import { moreStyles } from '../theme/more-styles.js';
 import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { Arrivals } from './arrivals.js';
@@ -13,6 +13,7 @@ import type { Box, InboxHost, InboxSurroundings, ShownList } from './inbox-surro
 import { inboxToolsStyles } from './inbox-tools.styles.js';
 import { KeptSearch } from './kept-search.js';
 import { LatestCount } from './latest-count.js';
+import { listActions } from './list-actions.js';
 import { ListFocus } from './list-focus.js';
 import { problem } from './mailbox-problems.js';
 import type { RowTools } from './message-row.js';
@@ -183,13 +184,12 @@ export class InboxTools {
     if (box === undefined || this.#actions.menu.openId !== menuId) {
       return nothing;
     }
-    const text = this.#around.toolsText();
-    const canEmpty = box.folder.name === 'trash' && box.folder.messages.length > 0 && box.session.context.rights.has('act') && box.session.capabilities.has('definitief-verwijderen');
-    return this.#actions.popover(html`
-      <button class="menu-item" type="button" @click=${() => this.#choose(() => this.#around.refresh())}>${refreshIcon()}${this.#around.text().refresh}</button>
-      <button class="menu-item" type="button" @click=${() => this.#choose(() => this.#toggleRecent())}>${historyIcon()}${text.recent}</button>
-      ${box.session.capabilities.has('export') ? html`<button class="menu-item" type="button" @click=${() => this.#choose(() => this.#export.open())}>${downloadIcon()}${text.exportAll}</button>` : nothing}
-      ${canEmpty ? html`<button class="menu-item" type="button" @click=${() => this.#choose(() => this.#actions.emptyTrash(box))}>${trashIcon()}${text.emptyTrash}</button>` : nothing}`);
+    return this.#actions.popover(listActions(box, this.#around, {
+      refresh: () => this.#choose(() => this.#around.refresh()),
+      toggleRecent: () => this.#choose(() => this.#toggleRecent()),
+      exportAll: () => this.#choose(() => this.#export.open()),
+      emptyTrash: () => this.#choose(() => this.#actions.emptyTrash(box)),
+    }));
   }
 
   /** What stands between the tools and the list. */

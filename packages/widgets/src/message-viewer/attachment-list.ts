@@ -17,6 +17,8 @@ export interface AttachmentListContext {
   readonly state: (attachmentId: string) => AttachmentState;
   /** Whether it is on this device, where that is worth saying. */
   readonly note: (attachment: Attachment) => unknown;
+  /** In the tag of a control that gets it, as long as it does: tells why that cannot be now. */
+  readonly getting: (attachment: Attachment, gets?: boolean) => unknown;
   readonly get: (attachment: Attachment, purpose: AttachmentPurpose) => void;
   readonly close: (attachment: Attachment) => void;
 }
@@ -46,15 +48,15 @@ function attachmentItem(attachment: Attachment, context: AttachmentListContext):
   </li>`;
 }
 
-function attachmentButtons(attachment: Attachment, name: string, { text, state, get, close }: AttachmentListContext): TemplateResult {
+function attachmentButtons(attachment: Attachment, name: string, { text, state, getting, get, close }: AttachmentListContext): TemplateResult {
   const viewing = state(attachment.id).phase === 'viewing';
   const view = html`<button class="button view" type="button" aria-expanded=${viewing}
-    @click=${() => viewing ? close(attachment) : get(attachment, 'view')}>
+    @click=${() => viewing ? close(attachment) : get(attachment, 'view')} ${getting(attachment, !viewing)}>
     ${eyeIcon()}<span>${text.view}<span class="visually-hidden"> ${name}</span></span>
   </button>`;
   return html`<div class="actions">
     ${isPdfByLabel(attachment) && navigator.pdfViewerEnabled ? view : nothing}
-    <button class="button save" type="button" @click=${() => get(attachment, 'save')}>
+    <button class="button save" type="button" @click=${() => get(attachment, 'save')} ${getting(attachment)}>
       ${downloadIcon()}<span>${text.download}<span class="visually-hidden"> ${name}</span></span>
     </button>
   </div>`;
@@ -92,14 +94,14 @@ function progressTemplate(
 }
 
 function failureTemplate(
-  attachment: Attachment, { error, purpose }: AttachmentState & { phase: 'failed' }, { text, common, get }: AttachmentListContext,
+  attachment: Attachment, { error, purpose }: AttachmentState & { phase: 'failed' }, { text, common, getting, get }: AttachmentListContext,
 ): TemplateResult {
   const supportCode = error instanceof BerichtenboxError ? error.supportCode : undefined;
   return html`<div class="alert error">${warningIcon()}
     <div class="body">
       <p>${text.attachmentFailed}</p>
       ${supportCode === undefined ? nothing : html`<p class="small">${common.supportCode} <bdi translate="no">${supportCode}</bdi></p>`}
-      <div class="actions"><button class="button" type="button" @click=${() => get(attachment, purpose)}>${common.retry}</button></div>
+      <div class="actions"><button class="button" type="button" @click=${() => get(attachment, purpose)} ${getting(attachment)}>${common.retry}</button></div>
     </div>
   </div>`;
 }

@@ -16,6 +16,8 @@ export interface LetterStateView {
   readonly heading: (content: unknown) => TemplateResult;
   /** There are others whose message it may be. */
   readonly representsOthers: boolean;
+  /** What is said of a letter that cannot be had, when that is because there is no network. */
+  readonly unreached: { readonly heading: string; readonly hint: string } | undefined;
   /** Whom to call about the box. */
   readonly phone: unknown;
 }
@@ -47,10 +49,11 @@ export function letterSkeleton({ text, heading }: LetterStateView): TemplateResu
 export function letterFailure(error: unknown, sender: string | undefined, retry: () => void, view: LetterStateView): TemplateResult {
   const { text, common } = view;
   const known = error instanceof BerichtenboxError ? error : undefined;
+  const unreached = known?.code === 'network' ? view.unreached : undefined;
   return statePanel({
     drawing: unpluggedDrawing(),
-    heading: view.heading(text.failed),
-    hint: known?.code === 'store-failed' && sender !== undefined ? text.storeFailed(displayLine(sender)) : errorSentence(common, known?.code ?? 'server-failed'),
+    heading: view.heading(unreached?.heading ?? text.failed),
+    hint: unreached?.hint ?? (known?.code === 'store-failed' && sender !== undefined ? text.storeFailed(displayLine(sender)) : errorSentence(common, known?.code ?? 'server-failed')),
     action: retryButton(retry, common),
     help: html`${view.phone}${supportCode(known, common)}`,
   });

@@ -47,6 +47,8 @@ export interface LetterView {
   readonly attachmentState: (attachmentId: string) => AttachmentState;
   /** Whether it is on this device, where that is worth saying. */
   readonly attachmentNote: (attachment: Attachment) => unknown;
+  /** In the tag of a control that gets it, as long as it does. */
+  readonly gettingAttachment: (attachment: Attachment, gets?: boolean) => unknown;
   readonly getAttachment: (attachment: Attachment, purpose: AttachmentPurpose) => void;
   readonly closeAttachment: (attachment: Attachment) => void;
   /** What was asked for last could not be had: a file, a copy. */
@@ -105,6 +107,6 @@ function attachments(message: Message, { text, common, language, heading, ...vie
   return attachmentList(message.attachments, {
     text, common, language,
     heading: heading(text.attachments, 1, 'part-heading'),
-    state: view.attachmentState, note: view.attachmentNote, get: view.getAttachment, close: view.closeAttachment,
+    state: view.attachmentState, note: view.attachmentNote, getting: view.gettingAttachment, get: view.getAttachment, close: view.closeAttachment,
   });
 }

@@ -236,6 +236,7 @@ export class MessageViewerElement extends BerichtenboxElement {
       undo: () => void this.#undo(client, messageId),
       attachmentState: (id) => this.#files.state(id),
       attachmentNote: (attachment) => kept?.note(attachment) ?? nothing,
+      gettingAttachment: (attachment, gets) => kept?.control(attachment, gets) ?? nothing,
       getAttachment: (attachment, purpose) => void this.#files.get({ client, messageId }, attachment, purpose, this.#text.attachmentName).then(() => this.#keptFiles?.look()),
       closeAttachment: (attachment) => void this.#closeAttachment(attachment),
       toolFailed: this.#tools.problem,
@@ -259,7 +260,7 @@ export class MessageViewerElement extends BerichtenboxElement {
   #stateView(): LetterStateView {
     const session = this.client?.session.state;
     return {
-      text: this.#text, common: this.common, heading: (content) => this.heading(content), phone: this.phoneHelp(),
+      text: this.#text, common: this.common, heading: (content) => this.heading(content), phone: this.phoneHelp(), unreached: session?.status === 'active' ? this.withoutNetwork?.unreachedLetter : undefined,
       representsOthers: session?.status === 'active' && session.contexts.length + session.atLogin.length > 1,
     };
   }

@@ -1,6 +1,7 @@
 import type { Attachment, BerichtenboxClient, Message, OfflineMailbox } from '@berichtenbox/client';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { offline as dutch } from '../locales/nl/offline.js';
+import { needsNetwork, whyNot } from './needs-network.js';
 import { NetworkWatch } from './network-watch.js';
 import type { OfflineHost } from './offline-view.js';
 
@@ -70,12 +71,26 @@ export class KeptFiles implements ReactiveController {
   };
 
   /** What there is to say of this file. */
-  note({ id }: Attachment): TemplateResult | typeof nothing {
+  note(attachment: Attachment): TemplateResult | typeof nothing {
     const text = this.#host.textOf('offline', dutch);
-    if (this.#here?.has(id) === true) {
+    if (this.#here?.has(attachment.id) === true) {
       return html`<span class="small kept">${text.fileHere}</span>`;
     }
-    return this.#here !== undefined && this.#network.isAway ? html`<span class="small">${text.fileNotHere}</span>` : nothing;
+    return this.#isOutOfReach(attachment) ? whyNot(this.#reasonId(attachment), text.fileNotHere) : nothing;
+  }
+
+  /** In the tag of a control that gets this file, as long as it does. */
+  control(attachment: Attachment, gets = true): unknown {
+    return needsNetwork(gets && this.#isOutOfReach(attachment) ? { id: this.#reasonId(attachment), say: (sentence) => this.#host.announce(sentence) } : undefined);
+  }
+
+  #isOutOfReach({ id }: Attachment): boolean {
+    return this.#network.isAway && this.#here?.has(id) === false;
+  }
+
+  /** Ids of files are the sender's, and may have spaces. */
+  #reasonId({ id }: Attachment): string {
+    return `not-here-${String(this.#message?.attachments.findIndex((attachment) => attachment.id === id) ?? 0)}`;
   }
 
   async #open(client: BerichtenboxClient): Promise<void> {

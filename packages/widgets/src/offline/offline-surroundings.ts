@@ -9,6 +9,7 @@ import { statePanelStyles } from '../theme/state-panel.styles.js';
 import { freshDate } from './fresh-date.js';
 import { KeepSwitch } from './keep-switch.js';
 import { LogoutQuestion } from './logout-question.js';
+import { needsNetwork, whyNot } from './needs-network.js';
 import { NetworkWatch } from './network-watch.js';
 import { offlineStyles } from './offline.styles.js';
 import type { OfflineHost, OfflineView } from './offline-view.js';
@@ -29,15 +30,20 @@ export class OfflineSurroundings implements ReactiveController {
   #offline: OfflineMailbox | undefined;
   #unsubscribe: (() => void) | undefined;
   #isOfferOpen = false;
+  /** One element says it aloud: the list. */
+  #tellsOfNetwork = false;
 
   constructor(host: OfflineHost) {
     this.#host = host;
-    this.#network = new NetworkWatch(host, (isAway) => host.announce(isAway ? this.#awaySentence() : this.#text.back));
+    this.#network = new NetworkWatch(host, (isAway) => {
+      if (this.#tellsOfNetwork) {
+        host.announce(isAway ? this.#awaySentence() : this.#text.back);
+      }
+    });
     this.#keep = new KeepSwitch(host);
     this.#unlock = new Unlock(host);
     this.#acts = new UnsentActs(host);
     this.#logout = new LogoutQuestion(host);
-    host.addStyles([...moreStyles, formStyles, statePanelStyles, offlineStyles]);
     host.addController(this);
   }
 
@@ -49,7 +55,14 @@ export class OfflineSurroundings implements ReactiveController {
 
   /** This is the client whose box it is. */
   follow(client: BerichtenboxClient): this {
-    if (client === this.#client || !this.#host.isConnected) {
+    if (!this.#host.isConnected) {
+      return this;
+    }
+    const { session: { state }, mailbox } = client;
+    if (state.status === 'active') {
+      this.#network.follow(state, mailbox.state);
+    }
+    if (client === this.#client) {
       return this;
     }
     this.hostDisconnected();
@@ -77,6 +90,35 @@ export class OfflineSurroundings implements ReactiveController {
     return this.#offline?.state.status === 'open';
   }
 
+  /** Whether it is shown that there is no network. */
+  get isAway(): boolean {
+    return this.#network.isAway;
+  }
+
+  /**
+   * In the tag of a control of which the request cannot wait: it does nothing but say why, while there is no network.
+   *
+   * @param reasonId of the text near it; see `whyNot`
+   */
+  control(reasonId: string): unknown {
+    return needsNetwork(this.#network.isAway ? { id: reasonId, say: (sentence) => this.#host.announce(sentence) } : undefined);
+  }
+
+  /** The text near such controls: that what they do is possible when there is a network again. */
+  whyNot(reasonId: string, sentence = this.#text.later): TemplateResult | typeof nothing {
+    return this.#network.isAway ? whyNot(reasonId, sentence) : nothing;
+  }
+
+  /** Why the addresses to reach somebody cannot be changed now. */
+  whyNoChannels(reasonId: string): TemplateResult | typeof nothing {
+    return this.whyNot(reasonId, this.#text.channelsLater);
+  }
+
+  /** What is said of a letter that cannot be had now; undefined when that is not for want of a network. */
+  get unreachedLetter(): { readonly heading: string; readonly hint: string } | undefined {
+    return this.#network.isAway ? { heading: this.#text.letterNotHere, hint: this.#text.letterNotHereHint } : undefined;
+  }
+
   /** Where was searched, when that is on this device only; undefined when the server was asked, or nothing is kept. */
   get searchedHere(): string | undefined {
     return this.#network.isAway && this.#offline?.state.status === 'open' ? this.#text.searchedHere : undefined;
@@ -91,7 +133,8 @@ export class OfflineSurroundings implements ReactiveController {
 
   /** Above the list: the network, what waits, what went wrong, and the offer to keep messages here. */
   notes(session: ActiveSession, mailbox: MailboxState, rows: Rows): unknown {
-    this.#network.follow(session, mailbox);
+    this.#tellsOfNetwork = true;
+    this.#wear();
     const view = this.#view();
     return html`
       ${this.#network.isAway ? html`<div class="alert away" part="offline">${infoIcon()}<div class="body"><p>${this.#awaySentence()}</p><p class="small">${this.#text.notHere}</p></div></div>` : nothing}
@@ -109,6 +152,7 @@ export class OfflineSurroundings implements ReactiveController {
     if (view === undefined || session?.status !== 'active' || (view.state.choices === undefined && view.state.mode === 'off')) {
       return nothing;
     }
+    this.#wear();
     return html`<section class="part device" part="device">
       ${view.heading(view.text.heading, 1, 'part-heading')}
       ${this.#keep.template(view)}
@@ -120,11 +164,16 @@ export class OfflineSurroundings implements ReactiveController {
   /** In the place of the box, when the page started without network and the person has to open what is kept; undefined when that is not so. */
   cold(session: SessionState, phone: unknown): TemplateResult | undefined {
     const view = this.#view();
-    return view !== undefined && session.status === 'unreachable' && view.state.status === 'locked' ? this.#unlock.cold(view, phone) : undefined;
+    if (view === undefined || session.status !== 'unreachable' || view.state.status !== 'locked') {
+      return undefined;
+    }
+    this.#wear();
+    return this.#unlock.cold(view, phone);
   }
 
   /** Asks before what was not sent is lost. */
   askBeforeLogout(unsent: UnsentWork, leave: () => void): void {
+    this.#wear();
     void this.#logout.ask(unsent, leave);
   }
 
@@ -135,6 +184,11 @@ export class OfflineSurroundings implements ReactiveController {
 
   get #text(): OfflineMessages {
     return this.#host.textOf('offline', dutch);
+  }
+
+  /** An element that says nothing of it looks as it does without. */
+  #wear(): void {
+    this.#host.addStyles([...moreStyles, formStyles, statePanelStyles, offlineStyles]);
   }
 
   #view(): OfflineView | undefined {

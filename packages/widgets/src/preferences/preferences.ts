@@ -77,6 +77,7 @@ export class PreferencesElement extends BerichtenboxElement {
     language: () => this.language,
     announce: (sentence) => this.announce(sentence),
     reportError: (error) => this.reportError(error),
+    offline: () => this.withoutNetwork,
     changed: () => this.dispatchEvent(new PreferencesChangeEvent({ channels: true })),
   });
   readonly #leaving = new LeaveQuestion(this, () => this.hasUnsavedChanges);

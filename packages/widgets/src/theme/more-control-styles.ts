@@ -48,6 +48,12 @@ export const moreControlStyles = css`
   }
 
   @media (forced-colors: active) {
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+
     .button.primary {
       border-width: 2px;
     }

@@ -100,7 +100,7 @@ export const inboxTools: InboxToolsMessages = {
   recentNone: 'You have not done anything here yet.',
   undoFor: (sentence) => `Undo: ${sentence}`,
   close: 'Close',
-  exportAll: 'Keep messages on your device',
+  exportAll: 'Download all messages',
 
   moreShown: (added, shown) => `${messages(added)} added. You now see ${String(shown)}.`,
   arrived: (count) => (count === 1 ? '1 new message' : `${String(count)} new messages`),

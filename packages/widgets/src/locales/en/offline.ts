@@ -63,8 +63,12 @@ export const offline: OfflineMessages = {
   at: (day, time) => `${day} at ${time}`,
   fileHere: 'On this device',
   fileNotHere: 'This attachment is not on this device. You can open it as soon as there is internet again.',
+  later: 'You can do this when there is internet again.',
+  channelsLater: 'You can add, confirm or remove addresses when there is internet again.',
+  letterNotHere: 'This message is not on this device',
+  letterNotHereHint: 'As soon as there is internet again, you will see it here. You do not have to do anything.',
   searchedHere: 'We only searched the messages on this device',
-  notHere: 'Fetching new messages, downloading everything and replying with files is possible when there is internet again.',
+  notHere: 'Fetching new messages, downloading all messages and replying with files is possible when there is internet again.',
 
   waits: 'Waiting to be sent',
   waiting: (count) => `Waiting to be sent (${String(count)})`,

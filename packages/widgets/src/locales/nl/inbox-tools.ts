@@ -103,7 +103,7 @@ export const inboxTools = {
   recentNone: 'U heeft hier nog niets gedaan.',
   undoFor: (sentence: string): string => `Ongedaan maken: ${sentence}`,
   close: 'Sluiten',
-  exportAll: 'Berichten bewaren op uw apparaat',
+  exportAll: 'Alle berichten downloaden',
 
   moreShown: (added: number, shown: number): string => `${messages(added)} erbij. U ziet er nu ${String(shown)}.`,
   arrived: (count: number): string => (count === 1 ? '1 nieuw bericht' : `${String(count)} nieuwe berichten`),

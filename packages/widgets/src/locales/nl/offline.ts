@@ -82,8 +82,12 @@ export const offline = {
   at: (day: string, time: string): string => `${day} om ${time}`,
   fileHere: 'Op dit apparaat',
   fileNotHere: 'Deze bijlage staat niet op dit apparaat. U kunt hem openen zodra er weer internet is.',
+  later: 'Dit kan pas als er weer internet is.',
+  channelsLater: 'Adressen toevoegen, bevestigen of verwijderen kan pas als er weer internet is.',
+  letterNotHere: 'Dit bericht staat niet op dit apparaat',
+  letterNotHereHint: 'Zodra er weer internet is, ziet u het hier. U hoeft daar niets voor te doen.',
   searchedHere: 'We hebben alleen gezocht in de berichten op dit apparaat',
-  notHere: 'Nieuwe berichten ophalen, alles downloaden en antwoorden met bestanden kan pas als er weer internet is.',
+  notHere: 'Nieuwe berichten ophalen, alle berichten downloaden en antwoorden met bestanden kan pas als er weer internet is.',
 
   waits: 'Wacht op verzending',
   waiting: (count: number): string => `Wacht op verzending (${String(count)})`,
