@@ -2,6 +2,7 @@
  * The headless client: session, mailbox and directory, without a framework. Runs in a page, a worker and Node.
  */
 export type { Capability } from '@berichtenbox/contract';
+export { afterPaint } from './after-paint.js';
 export type { EarlyAnswer, EarlyAnswers } from './api/early-answer.js';
 export { createClient, type BerichtenboxClient, type ClientOptions } from './client.js';
 export { BerichtenboxError, type ErrorCode } from './errors/berichtenbox-error.js';

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.js';
 import type { ServerConnection } from '../api/server-connection.js';
 import { BerichtenboxError, type ErrorCode } from '../errors/berichtenbox-error.js';
 import { searchLocally } from '../mailbox/local-search.js';
@@ -70,6 +71,8 @@ export class KeptMailbox {
     for await (const rows of vault.readHeaders()) {
       if (signal.aborted) return;
       if (rows.length > 0) restore(rows, refreshedAt);
+      // The newest are on the screen before thousands of others are made of what is kept.
+      await afterPaint();
     }
     const cursor = await vault.readCursor();
     if (signal.aborted) return;

@@ -1,3 +1,5 @@
+import { afterPaint } from '@berichtenbox/client';
+
 /** Has what fits on a screen painted before all other rows of a list. */
 export class FirstRows {
   readonly #more: () => void;
@@ -34,12 +36,4 @@ export class FirstRows {
   forget(): void {
     this.#areFirst = true;
   }
-}
-
-/** Resolves once what was rendered is painted, or shortly in a page that nobody sees. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 }
