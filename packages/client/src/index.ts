@@ -43,6 +43,5 @@ export type {
 } from './settings/preferences.js';
 export type { Store } from './store.js';
 export { losesUnsent } from './worker/loses-unsent.js';
-export { sendInBackground } from './worker/send-in-background.js';
 export { watchForUpdate, type ReadyUpdate } from './worker/watch-for-update.js';
 export { outboxTag, type PageMessage, type WorkerMessage } from './worker/worker-message.js';

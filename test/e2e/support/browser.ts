@@ -9,9 +9,9 @@ const flags = [
 ];
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Starts the browser that the test script found. */
-export function launchBrowser(): Promise<Browser> {
-  return launch(flags);
+/** Starts the browser that the test script found, with these flags besides. */
+export function launchBrowser(...more: readonly string[]): Promise<Browser> {
+  return launch([...flags, ...more]);
 }
 
 /**

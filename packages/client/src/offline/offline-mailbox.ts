@@ -17,6 +17,7 @@ import { sessionKey } from '../vault/session-key.js';
 import { findOwnVault } from '../vault/own-vault.js';
 import { Vault } from '../vault/vault.js';
 import { wipeVaults } from '../vault/wipe.js';
+import { sendInBackground } from '../worker/send-in-background.js';
 import { Consent, isSamePerson } from './consent.js';
 import { identityOf, sessionOf, type KeptIdentity } from './kept-identity.js';
 import { KeptMailbox, type KeptRows } from './kept-mailbox.js';
@@ -70,6 +71,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   readonly #parts: OfflineParts;
   readonly #shelf: MailboxShelf;
   readonly #unsubscribe: () => void;
+  readonly #stopSending: () => void;
   #turn: Turn | undefined;
   #kept: KeptMailbox | undefined;
   #contexts: ActiveSession['contexts'] | undefined;
@@ -90,6 +92,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     this.#shelf = shelf;
     this.#consent = new Consent(parts);
     this.#unsubscribe = parts.session.subscribe((state) => this.#follow(state));
+    this.#stopSending = sendInBackground(parts);
     this.#follow(parts.session.state);
   }
 
@@ -187,6 +190,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** Ends what is under way; what is kept stays. */
   close(): void {
     this.#unsubscribe();
+    this.#stopSending();
     globalThis.removeEventListener('online', this.#ask);
     this.#leave();
   }

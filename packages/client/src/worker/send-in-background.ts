@@ -11,11 +11,12 @@ interface WithSync {
  * asks. Where browsers cannot do that, what waits goes when the page is open.
  *
  * @param client of which the mailbox is
- * @param workers by default those of this page
+ * @param workers by default those of this page; without any, this does nothing
  * @returns ends it
  * @see https://wicg.github.io/background-sync/spec/
  */
-export function sendInBackground(client: BerichtenboxClient, workers: ServiceWorkerContainer = navigator.serviceWorker): () => void {
+export function sendInBackground(client: Pick<BerichtenboxClient, 'mailbox' | 'session'>, workers = workersHere()): () => void {
+  if (workers === undefined) return () => undefined;
   const { mailbox, session } = client;
   const life = new AbortController();
   let count = 0;
@@ -40,6 +41,15 @@ export function sendInBackground(client: BerichtenboxClient, workers: ServiceWor
     stop();
     life.abort();
   };
+}
+
+/** None in a page that is not secure; in a frame with a sandbox asking for them fails. */
+function workersHere(): ServiceWorkerContainer | undefined {
+  try {
+    return (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  } catch {
+    return undefined;
+  }
 }
 
 async function askToBeWoken(workers: ServiceWorkerContainer): Promise<void> {

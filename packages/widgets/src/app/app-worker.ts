@@ -26,10 +26,6 @@ export class AppWorker implements ReactiveController {
     this.#link = undefined;
   }
 
-  hostUpdated(): void {
-    this.#link?.follow();
-  }
-
   /** That there is a new version; nothing when there is none. */
   notice(): unknown {
     return this.#link?.notice() ?? nothing;

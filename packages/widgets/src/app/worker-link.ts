@@ -1,4 +1,4 @@
-import { losesUnsent, sendInBackground, watchForUpdate, type BerichtenboxClient, type ReadyUpdate } from '@berichtenbox/client';
+import { losesUnsent, watchForUpdate, type BerichtenboxClient, type ReadyUpdate } from '@berichtenbox/client';
 import { html, nothing, type LitElement } from 'lit';
 import { losesWork } from '../acting/unsaved-work.js';
 import { refreshIcon } from '../icons/first-list-icons.js';
@@ -14,12 +14,10 @@ export interface WorkerLinkHost {
   readonly reload: () => void;
 }
 
-/** The box and the site's service worker: a new version is offered, never forced, and what waits is sent when the worker says that it can be. */
+/** The box and the site's service worker: a new version is offered, never forced. */
 export class WorkerLink {
   readonly #host: WorkerLinkHost;
   readonly #stopWatching: () => void;
-  #client: BerichtenboxClient | undefined;
-  #stopSending: (() => void) | undefined;
   #update: ReadyUpdate | undefined;
   #isTold = false;
   #isRefused = false;
@@ -31,22 +29,10 @@ export class WorkerLink {
       this.#update = update;
       host.element.requestUpdate();
     });
-    this.follow();
   }
 
   close(): void {
     this.#stopWatching();
-    this.#stopSending?.();
-  }
-
-  /** Sends for the client that the box has now. */
-  follow(): void {
-    const client = this.#host.client();
-    if (client !== this.#client) {
-      this.#stopSending?.();
-      this.#stopSending = client && sendInBackground(client);
-      this.#client = client;
-    }
   }
 
   /** Says that there is a new version, not before who is writing has finished; once it stands there, it stays. */
