@@ -49,7 +49,6 @@ export const inboxToolsStyles = css`
   }
 
   .menu .why-not {
-    display: block;
     max-inline-size: 16rem;
     padding: 0 0.75rem 0.5rem;
   }

@@ -79,6 +79,7 @@ describe('what cannot be done without a network', () => {
   });
 
   it('is said in the menu at downloading everything', async () => {
+    await page.viewport(320, 700);
     const inbox = await show('berichtenbox-inbox');
     await expect.poll(() => textOf(inbox)).toContain('U bent offline');
     await userEvent.click(button('Meer mogelijkheden'));
@@ -86,6 +87,8 @@ describe('what cannot be done without a network', () => {
     await expect.element(exporting).toHaveAttribute('aria-disabled', 'true');
     await expect.element(exporting).toHaveAccessibleDescription('Dit kan pas als er weer internet is.');
     expect([await violations(inbox), smallTargets(inbox)]).toEqual([[], []]);
+    // In words that are to be seen, also where the buttons above the list have none.
+    expect(inbox.renderRoot.querySelector('.why-not')!.getBoundingClientRect().height).toBeGreaterThan(16);
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(focused()).toBe(exporting.element());
     await userEvent.keyboard('{Enter}');

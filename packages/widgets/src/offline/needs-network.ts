@@ -76,5 +76,5 @@ export function needsNetwork(reason: Reason | undefined): DirectiveResult {
 
 /** The text near such a control. */
 export function whyNot(id: string, sentence: string): TemplateResult {
-  return html`<span class="small why-not" id=${id}>${sentence}</span>`;
+  return html`<p class="small why-not" id=${id}>${sentence}</p>`;
 }

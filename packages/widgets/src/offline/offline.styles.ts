@@ -18,7 +18,6 @@ export const offlineStyles = css`
 
   .keep-line {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 1rem;
   }
@@ -95,6 +94,11 @@ export const offlineStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.25rem 1rem;
+  }
+
+  /* Their words in line with the sentence above them. */
+  .offer-line .actions {
+    margin-inline: -0.75rem;
   }
 
   .offer .keep {
