@@ -82,6 +82,16 @@ export const Away: Story = {
 /** The same in 300 pixels. */
 export const AwayInANarrowColumn: Story = { ...Away, name: 'Away, in a column of 300 pixels', decorators: [(story) => narrowColumn(story())] };
 
+/** Who acts for others: without the server it is not known for whom they still may. */
+export const WithoutThoseRepresented: Story = {
+  name: 'Away, for who acts for others',
+  render: () => inboxOf(kept, (fake) => {
+    fake.session.set(activeSession({ offline: true, representsOthers: true }));
+    fake.mailbox.patch({ ...away, actionFailures: [{ id: 'f', messageIds: ['1'], action: 'bin', error: new FakeError('no-room') }] });
+  }),
+  play: ({ canvasElement }) => shows(canvasElement, 'De post die u voor anderen regelt, ziet u weer als er internet is.', 'Dit apparaat is vol'),
+};
+
 /** What the server did not carry out, with what one can do about it. */
 export const NotDone: Story = {
   name: 'Not carried out',

@@ -44,6 +44,8 @@ export type ErrorCode =
   | 'mandate-not-yours-to-change'
   /** The message was changed elsewhere after this person saw it; nothing was done. */
   | 'message-changed'
+  /** There is no room on this device to keep what was done, behind what waits for the same message; nothing was done. */
+  | 'no-room'
   /** What was done could not be sent before acting for another, or logging out. */
   | 'unsent-work'
   /** That was not the code; it may be tried `triesLeft` times more. */

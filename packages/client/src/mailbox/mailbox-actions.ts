@@ -1,6 +1,7 @@
 import type { Scope, ServerConnection } from '../api/server-connection.js';
 import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { NetworkError } from '../errors/network-error.js';
+import { NoRoomError } from '../errors/no-room-error.js';
 import { onDemandChunk } from '../load-on-demand.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { toldChange } from '../outbox/told-change.js';
@@ -97,7 +98,7 @@ export class MailboxActions {
       if (await kept.perform({ batchId, action, change, byItself, targets })) return;
       // It could not be written down: it is done now, or not at all, and never before what was done to the same message and waits.
       if (targets.some((message) => kept.pendingOf(keyOf(message)))) {
-        for (const { id, storeId, stale } of targets) this.#fail({ id, storeId, isStale: stale, action, change, key: '', batchId }, new NetworkError());
+        for (const { id, storeId, stale } of targets) this.#fail({ id, storeId, isStale: stale, action, change, key: '', batchId }, new NoRoomError());
         show();
         return;
       }

@@ -1,5 +1,5 @@
 import type { WireAction } from '@berichtenbox/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BerichtenboxClient } from '../client.js';
 import { failures, lost, OutboxVisits, shown, waiting } from '../testing/outbox-visits.js';
 import { json, page, problem, type Handler } from '../testing/scripted-server.js';
@@ -125,6 +125,19 @@ describe('what is done with an open vault', () => {
     visits.cut();
     await client.mailbox.markRead(['2']);
     expect([visits.server.messages.get('1')?.status, shown(client, '2')?.unread, waiting(client), failures(client)]).toEqual(['gelezen', true, [], [['mark-read', ['2'], 'network']]]);
+  });
+
+  it('is told, and why, when there is no room to write it down behind what waits for the same message', async () => {
+    const client = await visits.visit();
+    visits.cut();
+    await client.mailbox.markRead(['1']);
+    const full = (): never => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    const spies = (['add', 'put'] as const).map((method) => vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(full));
+    await client.mailbox.markHandled(['1']);
+    spies.forEach((spy) => spy.mockRestore());
+    expect([waiting(client), failures(client)]).toEqual([[['mark-read', ['1'], 'network']], [['mark-handled', ['1'], 'no-room']]]);
   });
 
   it('is there after the page was loaded anew, and is sent then', async () => {

@@ -77,6 +77,8 @@ export interface ActiveSession {
   readonly expiring: boolean;
   /** The server could not be asked: this is who was logged in before, and what is kept on this device is shown (`offline` of `createClient`). */
   readonly offline?: true;
+  /** With `offline`: there were others for whom this person may act. Nothing of them can be shown before the server can be asked. */
+  readonly representsOthers?: true;
 }
 
 /** Who is logged in. Only `active` comes with messages; in every other state the mailbox is empty. */

@@ -18,6 +18,15 @@ export const inboxToolsStyles = css`
     list-style: disc;
   }
 
+  /* Four lines are enough to choose by; the letter itself has all of it. */
+  .subject {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
+
   .menu {
     position: absolute;
     inset: 0 auto auto 0;

@@ -23,6 +23,27 @@ describe('<berichtenbox-inbox>', () => {
     location.hash = '';
   });
 
+  it('shows what senders wrote on four lines at most, without the characters by which it could look like something else; joiners stay', async () => {
+    await page.viewport(320, 700);
+    const family = '\u{1F468}\u200D\u{1F469}';
+    const element = await mount('berichtenbox-inbox', new FakeClient([
+      fakeMessage({ id: 'm1', subject: 'a'.repeat(255), senderName: 'Gemeente \u202Edatsrooblaaw\u2066\u0007' }), fakeMessage({ id: 'm2', subject: `Uw ${family}\u202E gezin` }),
+    ]).client);
+    await vi.dynamicImportSettled();
+    (element.shadowRoot!.querySelector<HTMLElement>('header .more')!).click();
+    await settled(element);
+    await userEvent.keyboard('{Escape}');
+    const link = rowOf(element, 'm1')!.querySelector('.subject')!;
+    const lineHeight = Number.parseFloat(getComputedStyle(link).lineHeight);
+    await expect.poll(() => Math.round(link.getBoundingClientRect().height / lineHeight)).toBe(4);
+    expect(rowOf(element, 'm1')!.querySelector('.sender')!.textContent).toBe('Gemeente datsrooblaaw');
+    expect(subjects(element)).toEqual(['a'.repeat(255), `Uw ${family} gezin`]);
+    expect(await violations(element)).toEqual([]);
+    // The whole row still opens it.
+    const row = rowOf(element, 'm1')!.getBoundingClientRect();
+    expect(element.shadowRoot?.elementFromPoint(row.left + 2, row.bottom - 2)).toBe(link);
+  });
+
   it('is a list of items with one short link each, under a heading', async () => {
     await mount('berichtenbox-inbox', new FakeClient(letters()).client, { headingLevel: 3 });
     await expect.element(page.getByRole('heading', { level: 3, name: 'Postvak IN' })).toBeVisible();

@@ -33,9 +33,18 @@ export interface RowView extends FactsWording {
   readonly toggleMenu: (message: MessageSummary) => void;
 }
 
+/**
+ * A sender's words without the characters by which they could look like others; joiners stay. What `displayLine` does besides takes more than the
+ * first list has to spare.
+ */
+export function plainLine(text: string): string {
+  return text.replace(/[^\P{C}\u200c\u200d]/gu, '');
+}
+
 /** One message in the list: sender, date, the subject as its one link, and what helps to decide. */
 export function messageRow(message: MessageSummary, view: RowView): TemplateResult {
-  const { unread, id, senderName, subject } = message;
+  const { unread, id, subject } = message;
+  const senderName = plainLine(message.senderName);
   const { tools } = view;
   const selected = id === view.selectedId;
   return html`<li class=${`row${unread ? ' unread' : ''}${selected ? ' selected' : ''}`} part="message" data-id=${id}>
@@ -63,7 +72,7 @@ export function messageRow(message: MessageSummary, view: RowView): TemplateResu
 export function subjectLink(message: MessageSummary, { href, selectedId, owner, open, tools }: RowView): TemplateResult {
   const { id, subject: said, senderName } = message;
   // A link without words is no link.
-  const subject = said || senderName;
+  const subject = plainLine(said) || plainLine(senderName);
   return html`<a class="subject" part="subject" href=${href(id)} aria-current=${id === selectedId ? 'true' : nothing}
     @click=${(event: MouseEvent) => open(event, message)}>${tools?.marked(subject) ?? subject}${owner}</a>`;
 }

@@ -1,7 +1,7 @@
 import type { MessageSummary } from '@berichtenbox/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { amountFact, dueFact } from './message-facts.js';
-import { subjectLink, type RowView } from './message-row.js';
+import { plainLine, subjectLink, type RowView } from './message-row.js';
 
 /** So many are shown before one asks for all. */
 const fewest = 3;
@@ -28,7 +28,7 @@ export function toDoList({ messages, isWhole, heading, row, markHandled, toggleW
     <ul>${messages.slice(0, isWhole ? undefined : fewest).map((message) => html`<li data-to-do=${message.id}>
       ${subjectLink(message, row)}
       ${dueFact(message, row)}
-      <div class="facts">${amountFact(message, row)} <span class="fact sender" translate="no">${message.senderName}</span></div>
+      <div class="facts">${amountFact(message, row)} <span class="fact sender" translate="no">${plainLine(message.senderName)}</span></div>
       ${markHandled === undefined
         ? nothing
         : html`<button class="button subtle handle no-print" type="button" aria-label=${text.handledFor(message.subject)} @click=${() => markHandled(message)}>${text.handled}</button>`}

@@ -28,7 +28,7 @@ describe('the whole box where messages can be kept on the device', () => {
     session.logout = (options?: LogoutOptions) => {
       left.push(options?.leaveUnsent);
       const { length } = fake.mailbox.state.waiting;
-      return length > 0 && options?.leaveUnsent !== true ? Promise.reject(new UnsentWorkError({ actions: length, replies: 0 })) : logOut();
+      return length > 0 && options?.leaveUnsent !== true ? Promise.reject(new UnsentWorkError({ actions: fake.mailbox.state.waiting.flatMap(({ messageIds }) => messageIds).length, replies: 0 })) : logOut();
     };
     app = await mount('berichtenbox-app', fake.client, { navigate: (url) => gone.push(url) });
     await vi.dynamicImportSettled();
@@ -42,7 +42,8 @@ describe('the whole box where messages can be kept on the device', () => {
   });
 
   it('asks before what was not sent is lost; who stays is where they were', async () => {
-    fake.mailbox.patch({ waiting: [waiting, { ...waiting, id: 'b2' }] });
+    // Counted as the list does, which has two of them.
+    fake.mailbox.patch({ waiting: [waiting, { ...waiting, id: 'b2', messageIds: ['m2', 'm3', 'm4'] }] });
     await settled(app);
     (logout.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');

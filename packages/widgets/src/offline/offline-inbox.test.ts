@@ -152,6 +152,32 @@ describe('<berichtenbox-inbox> where messages can be kept on the device', () => 
     await expect.poll(spoken).toContain('Alles is verstuurd.');
   });
 
+  it('says where one sees it that sending was tried and did not succeed', async () => {
+    fake.mailbox.sendWaiting = () => Promise.resolve();
+    fake.mailbox.patch({ waiting: [waiting] });
+    await show(kept);
+    (inbox.renderRoot.querySelector('summary')!).click();
+    expect(textOf(inbox)).not.toContain('Het is nog niet gelukt');
+    await userEvent.click(button('Nu versturen'));
+    await expect.poll(() => textOf(inbox)).toContain('Het is nog niet gelukt. 1 actie wacht nog. Het gaat vanzelf zodra het kan.');
+    await expect.poll(spoken).toContain('Het is nog niet gelukt. 1 actie wacht nog.');
+    expect([await violations(inbox), focused()?.textContent]).toEqual([[], 'Nu versturen']);
+    fake.mailbox.patch({ waiting: [] });
+    await settled(inbox);
+    fake.mailbox.patch({ waiting: [waiting] });
+    await settled(inbox);
+    expect(textOf(inbox)).not.toContain('Het is nog niet gelukt');
+  });
+
+  it('tells who acts for others that their post is not here now', async () => {
+    fake.session.set(activeSession({ offline: true }));
+    await show(kept);
+    await expect.poll(() => textOf(inbox)).toContain('U bent offline');
+    expect(textOf(inbox)).not.toContain('voor anderen');
+    fake.session.set(activeSession({ offline: true, representsOthers: true }));
+    await expect.poll(() => textOf(inbox)).toContain('U ziet nu alleen uw eigen berichten. De post die u voor anderen regelt, ziet u weer als er internet is.');
+  });
+
   it('lists what was not carried out, to try again, leave, or look at', async () => {
     const failures = [{ id: 'f1', messageIds: ['m1'], action: 'purge', error: new FakeError('message-changed') }, { id: 'f2', messageIds: ['m2'], action: 'move', error: new FakeError('forbidden') }] as const;
     fake.mailbox.patch({ actionFailures: failures });

@@ -137,7 +137,8 @@ export class OfflineSurroundings implements ReactiveController {
     this.#wear();
     const view = this.#view();
     return html`
-      ${this.#network.isAway ? html`<div class="alert away" part="offline">${infoIcon()}<div class="body"><p>${this.#awaySentence()}</p><p class="small">${this.#text.notHere}</p></div></div>` : nothing}
+      ${this.#network.isAway ? html`<div class="alert away" part="offline">${infoIcon()}<div class="body"><p>${this.#awaySentence()}</p><p class="small">${this.#text.notHere}</p>
+        ${session.representsOthers === true ? html`<p>${this.#text.othersLater}</p>` : nothing}</div></div>` : nothing}
       ${view === undefined ? nothing : html`
         ${this.#troubles(view)}
         ${view.state.status === 'locked' ? this.#unlock.note(view) : nothing}
@@ -174,7 +175,10 @@ export class OfflineSurroundings implements ReactiveController {
   /** Asks before what was not sent is lost. */
   askBeforeLogout(unsent: UnsentWork, leave: () => void): void {
     this.#wear();
-    void this.#logout.ask(unsent, leave);
+    const { waiting = [] } = this.#client?.mailbox.state ?? {};
+    // Counted as in the list of what waits: what was done to several messages in one go, once.
+    const more = waiting.reduce((sum, { messageIds }) => sum + messageIds.length - 1, 0);
+    void this.#logout.ask({ ...unsent, actions: Math.max(waiting.length, unsent.actions - more) }, leave);
   }
 
   /** The question, while it is asked. */

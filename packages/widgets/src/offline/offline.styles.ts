@@ -161,6 +161,14 @@ export const offlineStyles = css`
     flex: 1 1 14rem;
   }
 
+  .unsent li > .button.subtle {
+    margin-inline: -0.75rem;
+  }
+
+  details.unsent > .actions {
+    margin-block-start: 0.5rem;
+  }
+
   .waits {
     font-style: italic;
   }

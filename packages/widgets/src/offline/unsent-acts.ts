@@ -16,6 +16,8 @@ export interface Rows {
 export class UnsentActs {
   readonly #host: LitElement;
   #isSending = false;
+  /** Sending was tried on purpose, and this many still waited. */
+  #left = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -25,12 +27,13 @@ export class UnsentActs {
   waiting(mailbox: MailboxState, view: OfflineView): TemplateResult | typeof nothing {
     const { text, heading } = view;
     const { waiting } = mailbox;
+    this.#left = Math.min(this.#left, waiting.length);
     return waiting.length === 0
       ? nothing
       : html`<details class="unsent" part="waiting">
           <summary>${clockIcon()}${heading(text.waiting(waiting.length), 1, 'panel-heading')}</summary>
           <ul>${repeat(waiting, ({ id }) => id, (act) => this.#waitingItem(act, mailbox, view))}</ul>
-          <p>${text.byItself}</p>
+          <p>${this.#isSending ? text.sending : this.#left > 0 ? text.stillWaiting(waiting.length) : nothing} ${text.byItself}</p>
           <div class="actions"><button class="button" type="button" aria-disabled=${this.#isSending ? 'true' : nothing} @click=${() => void this.#send(view)}>${text.sendNow}</button></div>
         </details>`;
   }
@@ -91,6 +94,7 @@ export class UnsentActs {
     }
     this.#isSending = false;
     const { waiting } = client.mailbox.state;
+    this.#left = waiting.length;
     announce(waiting.length === 0 ? text.allSent : text.stillWaiting(waiting.length));
     this.#host.requestUpdate();
     this.#keepFocus();

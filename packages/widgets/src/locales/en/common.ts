@@ -10,6 +10,7 @@ const errors: Partial<Record<ErrorCode, string>> = {
   'too-many-requests': 'You are asking a lot in a short time. Wait a moment and try again.',
   'store-failed': 'The organisation that keeps this message cannot be reached. Please try again later.',
   'message-changed': 'This message was changed elsewhere in the meantime, so this was not done. Look at the message and try again.',
+  'no-room': 'This device is full, and something you did with this message before has not been sent yet, so this was not done. Try again when there is internet.',
   'retrieval-busy': 'Your messages are already being collected, perhaps on another device. Please try again shortly.',
 };
 

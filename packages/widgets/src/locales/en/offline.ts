@@ -70,6 +70,8 @@ export const offline: OfflineMessages = {
   searchedHere: 'We only searched the messages on this device',
   notHere: 'Fetching new messages, downloading all messages and replying with files is possible when there is internet again.',
 
+  othersLater: 'You now see your own messages only. You will see the post of those you act for when there is internet again.',
+
   waits: 'Waiting to be sent',
   waiting: (count) => `Waiting to be sent (${String(count)})`,
   waitsFor: {

@@ -79,6 +79,7 @@ export const reply: ReplyMessages = {
   reference: 'Reference',
   keep: 'Keep this reference. Mention it when you contact us about your reply.',
   print: 'Print',
+  sentBy: (name, owner) => `${name} sent it on behalf of ${owner}.`,
   saveProof: 'Download proof',
   proofName: (reference) => `Proof of receipt ${reference}`,
   proofSaved: 'The proof of receipt was downloaded.',

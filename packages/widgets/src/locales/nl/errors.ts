@@ -9,6 +9,7 @@ const errors: Partial<Record<ErrorCode, string>> = {
   'too-many-requests': 'U vraagt veel achter elkaar. Wacht even en probeer het opnieuw.',
   'store-failed': 'De organisatie die dit bericht bewaart, is nu niet bereikbaar. Probeer het later opnieuw.',
   'message-changed': 'Dit bericht is intussen ergens anders veranderd. Daarom is dit niet gedaan. Bekijk het bericht en probeer het opnieuw.',
+  'no-room': 'Dit apparaat is vol, en iets wat u eerder met dit bericht deed, is nog niet verstuurd. Daarom is dit niet gedaan. Probeer het opnieuw als er internet is.',
   'retrieval-busy': 'Uw berichten worden al opgehaald, misschien op een ander apparaat. Probeer het zo opnieuw.',
 };
 

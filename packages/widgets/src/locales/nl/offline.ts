@@ -89,6 +89,8 @@ export const offline = {
   searchedHere: 'We hebben alleen gezocht in de berichten op dit apparaat',
   notHere: 'Nieuwe berichten ophalen, alle berichten downloaden en antwoorden met bestanden kan pas als er weer internet is.',
 
+  othersLater: 'U ziet nu alleen uw eigen berichten. De post die u voor anderen regelt, ziet u weer als er internet is.',
+
   waits: 'Wacht op verzending',
   waiting: (count: number): string => `Wacht op verzending (${String(count)})`,
   waitsFor,

@@ -75,6 +75,7 @@ export const reply = {
   discardFailed: 'Het concept is niet weggegooid. Probeer het later opnieuw.',
   received: 'Uw antwoord is ontvangen',
   receivedBy: (sender: string) => `${sender} heeft uw antwoord ontvangen op`,
+  sentBy: (name: string, owner: string) => `${name} heeft het verstuurd namens ${owner}.`,
   reference: 'Kenmerk',
   keep: 'Bewaar dit kenmerk. Noem het als u contact opneemt over uw antwoord.',
   print: 'Afdrukken',

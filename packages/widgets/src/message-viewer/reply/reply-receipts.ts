@@ -4,14 +4,17 @@ import { downloadIcon, printerIcon, successIcon } from '../../icons/icons.js';
 import { fullDateTime } from '../../locales/dates.js';
 import { formatByteSize } from '../byte-size.js';
 import { displayLine } from '../display-text.js';
+import { recipient, viewedBy } from '../letter-header.js';
 import type { ReplyView } from './reply-view.js';
 
 /** The proof that a reply was received; the focus goes to its heading. */
 export function replyProof(receipt: ReplyReceipt, view: ReplyView): TemplateResult {
   const { act, text, sender, letter } = view;
+  const by = sentBy(view);
   return html`<div class="alert ok proof" part="reply-proof">${successIcon()}<div class="body">
     ${letter.heading(text.received, 2, 'proof-heading')}
     <p>${text.receivedBy(sender)} ${moment(receipt, view)}.</p>
+    ${by === undefined ? nothing : html`<p class="sent-by">${by}</p>`}
     <p>${text.reference} <strong class="reference" translate="no">${receipt.reference}</strong></p>
     <p class="small">${text.keep}</p>
     <div class="actions no-print">
@@ -42,14 +45,22 @@ export function replyReceipts(view: ReplyView): TemplateResult | typeof nothing 
 /** The proof as a file of plain text, for who wants to keep it. */
 export function proofAsText(receipt: ReplyReceipt, view: ReplyView): string {
   const { text, sender, message, letter: { language } } = view;
+  const by = sentBy(view);
   return [
     text.received, '',
     `${text.receivedBy(sender)} ${fullDateTime(receipt.receivedAt, language)}.`,
+    ...(by === undefined ? [] : [by]),
     `${text.reference}: ${receipt.reference}`,
     displayLine(message.subject), '',
     receipt.text, '',
     ...receipt.files.map(({ name, byteLength }) => `${displayLine(name)} (${formatByteSize(byteLength ?? 0, language)})`), '',
   ].join('\r\n');
+}
+
+/** Who sent it for whom; undefined when that is the same person. */
+function sentBy({ text, letter: { client } }: ReplyView): string | undefined {
+  const name = viewedBy(client);
+  return name === undefined ? undefined : text.sentBy(name, recipient(client));
 }
 
 function moment({ receivedAt }: ReplyReceipt, { letter: { language } }: ReplyView): TemplateResult {
