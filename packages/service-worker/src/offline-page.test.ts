@@ -11,14 +11,14 @@ const name = 'berichtenbox-page /mijn/';
 describe('without network', () => {
   let worker: FakeWorker;
 
-  async function start(patienceMs?: number): Promise<FakeWorker> {
+  async function start(patienceMs?: number, isKept?: (address: string) => boolean): Promise<FakeWorker> {
     const started = new FakeWorker();
     started.answers.set('/mijn/', page);
     started.answers.set('/assets/site.css?v=1&w=2', { body: '@font-face{src:url("fonts/a.woff2")}', type: 'text/css' });
     started.answers.set('/assets/fonts/a.woff2', { body: 'font', type: 'font/woff2' });
     started.answers.set('/favicon.svg', { body: '<svg/>', type: 'image/svg+xml' });
     started.answers.set('/api/v1/logo', { body: '{"naam":"Koen"}', type: 'application/json' });
-    answerOffline(started.scope, { box: '/mijn/', folder: '/berichtenbox/', ...(patienceMs !== undefined && { patienceMs }) });
+    answerOffline(started.scope, { box: '/mijn/', folder: '/berichtenbox/', ...(patienceMs !== undefined && { patienceMs }), ...(isKept && { isKept }) });
     await started.fire('install');
     return started;
   }
@@ -33,6 +33,11 @@ describe('without network', () => {
     const answer = await worker.ask('/mijn/?melding=1#/bericht/1', { navigates: true });
     expect([await answer?.text(), answer?.headers.get('Content-Security-Policy')]).toEqual([html, "default-src 'none'"]);
     expect(await (await worker.ask('/favicon.svg', { destination: 'image' }))?.text()).toBe('<svg/>');
+  });
+
+  it('what the site’s own worker keeps is not kept once more', async () => {
+    const other = await start(undefined, (address) => address.includes('/assets/'));
+    expect(other.kept).toEqual({ [name]: ['/favicon.svg', '/mijn/'] });
   });
 
   it('the copy is nobody’s: it was asked for without cookies', () => {

@@ -13,6 +13,8 @@ export interface OfflinePageOptions {
   readonly box?: string | undefined;
   /** Path of the folder with the SDK's files, when those are kept already: by `keepFiles`, or by workbox. */
   readonly folder?: string | undefined;
+  /** Whether the site's own worker keeps, and gives, this address already: such as `(address) => getCacheKeyForURL(address) !== undefined` of workbox. */
+  readonly isKept?: (address: string) => boolean;
   /** Language of the page that says that there is no network: `nl` (the default) or `en`. */
   readonly language?: string | undefined;
   /** Milliseconds that the network may take before the kept page is shown instead; 3000 by default. */
@@ -34,11 +36,11 @@ const resourceKinds: ReadonlySet<string> = new Set(['style', 'script', 'font', '
  * copy is of the page as the site gives it to somebody it does not know, made while the worker is installed and about once a day. Call it while the
  * worker starts.
  */
-export function answerOffline(scope: OfflinePageScope, { box, folder, language = 'nl', patienceMs = 3_000 }: OfflinePageOptions = {}): void {
+export function answerOffline(scope: OfflinePageScope, { box, folder, isKept = () => false, language = 'nl', patienceMs = 3_000 }: OfflinePageOptions = {}): void {
   const { registration } = scope;
   const home = boxAddress(box, registration.scope);
   const files = siteAddress(folder, registration.scope);
-  const page = new KeptPage(scope, home, (address) => files !== undefined && address.startsWith(files));
+  const page = new KeptPage(scope, home, (address) => isKept(address) || (files !== undefined && address.startsWith(files)));
   /** Pages that were shown from the copy: what they load is not waited for again. */
   const withoutNetwork = new Set<string>();
 

@@ -5,6 +5,7 @@ import { listenForSync } from './flush.js';
 import { answerOffline } from './offline-page.js';
 import { keepFiles } from './precache.js';
 import { listenForPush } from './push.js';
+import { refuseToReplace } from './refuse-to-replace.js';
 import { listenForConsent } from './update.js';
 
 interface TrustedTypes {
@@ -16,6 +17,7 @@ declare const self: ServiceWorkerGlobalScope & FlushWorkerScope & { readonly tru
 const parameters = new URL(self.location.href).searchParams;
 const parameter = (name: string): string | undefined => parameters.get(name) ?? undefined;
 const [box, folder, endpoint, language] = [parameter('box'), parameter('files'), parameter('api'), parameter('taal')];
+refuseToReplace(self.registration, self.location.href, parameter('replaces'));
 const policy = self.trustedTypes?.createPolicy('berichtenbox#sw', { createScriptURL: (address) => address });
 
 listenForPush(self, { box });
