@@ -50,8 +50,13 @@ export class Acting {
    * @throws {BerichtenboxError} When that is not known.
    */
   async startOf(answer: SessionAnswer, scope: Scope): Promise<StartContext | undefined> {
-    if (this.#before(answer.self)) return undefined;
-    return startContext({ connection: this.#parts.connection, kept: this.#kept, former: this.#former }, contextsOf(answer), scope);
+    for (;;) {
+      if (this.#before(answer.self)) return undefined;
+      const former = this.#former;
+      const start = await startContext({ connection: this.#parts.connection, kept: this.#kept, former }, contextsOf(answer), scope);
+      // Whoever was chosen while the server was asked, was chosen last.
+      if (former === this.#former) return start;
+    }
   }
 
   /** For whom one acts by this answer of the server. */

@@ -143,6 +143,20 @@ describe('after the session ended', () => {
     expect(session(client)).toMatchObject({ context: { name: 'piet' }, accessEnded: { name: 'koen' } });
   });
 
+  it('who goes back to oneself while that is checked, acts for oneself', async () => {
+    const client = await actingFor('koen');
+    server.login = 2;
+    let answer: () => void = () => expect.unreachable();
+    server.next('POST /sessie/namens', (...asked) => new Promise((resolve) => (answer = () => resolve(server.answer(...asked)))));
+    const refreshed = client.session.refresh();
+    await expect.poll(() => server.count('POST /sessie/namens')).toBe(2);
+    await client.session.actFor('context-1-piet');
+    answer();
+    await refreshed;
+    expect(session(client).context).toMatchObject({ name: 'piet', id: 'context-2-piet' });
+    expect(session(client).accessEnded).toBeUndefined();
+  });
+
   it('another person who may act for the same client finds nothing of it', async () => {
     const client = await expired();
     server.principals.reverse();
