@@ -78,12 +78,10 @@ export class Network {
     await this.#suffer(fate, carried, outgoing);
   }
 
-  #fateOf({ path, body }: Carried, isAct: boolean): Fate {
+  #fateOf({ path }: Carried, isAct: boolean): Fate {
     if (this.isHealed || path.endsWith('_stroom')) return 'ok';
     const fates = isAct ? actFates : readFates;
-    const fate = fates[Math.floor(this.#parts.random() * fates.length)] ?? 'ok';
-    // One that was refused, and comes again much later, is done then: a server without versions cannot know better.
-    return fate === 'late' && body.includes('definitief-verwijderen') ? 'lost-before' : fate;
+    return fates[Math.floor(this.#parts.random() * fates.length)] ?? 'ok';
   }
 
   async #suffer(fate: Fate, carried: Carried, outgoing: ServerResponse): Promise<void> {

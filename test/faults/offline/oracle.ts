@@ -133,7 +133,7 @@ export class Oracle {
     this.#judgeActs(done, effects, principal);
     this.#judgeFailures(view, done, principal);
     this.#judgeEffects(effects, done);
-    this.#judgeView(view, letters);
+    this.#judgeView(view, letters, principal);
   }
 
   #judgeActs(done: ReadonlySet<string>, effects: Ending['effects'], principal: Principal): void {
@@ -177,7 +177,8 @@ export class Oracle {
     }
   }
 
-  #judgeView({ waiting, messages, status, offline, isAlone }: TabView, letters: readonly ServedLetter[]): void {
+  #judgeView({ waiting, messages, status, actsFor, offline, isAlone }: TabView, letters: readonly ServedLetter[], principal: Principal): void {
+    if (actsFor !== principal) this.complain(`one acts for ${actsFor ?? 'nobody'} in the end`);
     if (status !== 'active') this.complain(`the session is ${status} in the end`);
     if (offline !== 'open') this.complain(`the vault is ${offline} in the end`);
     if (waiting.length > 0) this.complain(`something waits in the end${isAlone ? ' for who is thought to be without network' : ''}: ${waiting.map(({ id, waitsFor }) => `${String(this.numberOf(id))} for ${waitsFor}`).join(', ')}`);

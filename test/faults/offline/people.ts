@@ -109,7 +109,8 @@ export class People {
 
   /** The keys that begin so under which the server says that something was done. */
   async keysDone(prefix: string): Promise<ReadonlySet<string>> {
-    const rows = await this.#database.selectFrom('idempotency_record').select('key').where('key', 'like', `${prefix}%`).where('result', 'is not', null).execute();
+    // That a refusal holds for good is remembered too.
+    const rows = await this.#database.selectFrom('idempotency_record').select('key').where('key', 'like', `${prefix}%`).where('result', '!=', JSON.stringify('not-in-trash')).execute();
     return new Set(rows.map(({ key }) => key));
   }
 

@@ -7,6 +7,14 @@ import type { AuditedObject } from './record-act.js';
 /** Writes the line of an act, with the executor of what is done. */
 type RecordThis = (executor: Executor) => Promise<void>;
 
+/** Who does what. */
+interface RecordedAct<Result> {
+  readonly by: Pick<Authorisation, 'record'>;
+  readonly object: AuditedObject;
+  /** Whether a result says that nothing was done: the caller then refuses, which gets its line where all refusals do. */
+  readonly isRefusal?: (result: Result) => boolean;
+}
+
 /**
  * Does a thing once (`doOnce`), with its line in the log. The work must write the line in its transaction, as the last step; a repeated request, which
  * is answered without doing it again, gets a line of its own.
@@ -14,7 +22,7 @@ type RecordThis = (executor: Executor) => Promise<void>;
  * @throws {ProblemError} as `doOnce` does.
  */
 export async function doRecorded<Result>(
-  dependencies: { readonly database: Executor; readonly clock: Clock }, request: RepeatableRequest, { by, object }: { readonly by: Pick<Authorisation, 'record'>; readonly object: AuditedObject },
+  dependencies: { readonly database: Executor; readonly clock: Clock }, request: RepeatableRequest, { by, object, isRefusal }: RecordedAct<Result>,
   work: (remember: Remember<Result>, record: RecordThis) => Promise<Result>,
 ): Promise<Result> {
   let isRecorded = false;
@@ -24,6 +32,6 @@ export async function doRecorded<Result>(
   };
   const result = await doOnce<Result>(dependencies, request, (remember) => work(remember, record));
   // `work` may set it, which the compiler does not see.
-  if (!(isRecorded as boolean)) await record(dependencies.database);
+  if (!(isRecorded as boolean) && !isRefusal?.(result)) await record(dependencies.database);
   return result;
 }

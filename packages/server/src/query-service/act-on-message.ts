@@ -21,6 +21,8 @@ export interface MessageTarget {
   readonly wish?: Omit<Wish, 'session'>;
 }
 
+const notInTrash = 'not-in-trash';
+
 type Dependencies = StoreDependencies & Pick<AppDependencies, 'changes' | 'log'>;
 
 /**
@@ -68,19 +70,22 @@ export async function binMessage(dependencies: Dependencies, target: MessageTarg
 }
 
 /**
- * Deletes a message that is in the bin, for good.
+ * Deletes a message that is in the bin, for good. One that was refused as it was not in the bin stays refused under its key: sent twice, of which one comes late, it must
+ * not delete what was put there since.
  *
  * @throws {ProblemError} As {@link changeMessage}; 409 `not-in-trash`.
  */
 export async function purgeMessage(dependencies: Dependencies, target: MessageTarget): Promise<void> {
   const { messageId, storeOin, by: { reach } } = target;
-  await doRecorded<string>(dependencies, await repeatable('PURGE', target), line('purgeMessage', target), async (remember, record) => {
-    const result = done(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(reach, messageId, wishOf(target), record)));
-    if (result === 'not-in-trash') throw new ProblemError('not-in-trash');
-    await remember(dependencies.database, result);
-    await tell(dependencies, target);
-    return result;
+  const request = await repeatable('PURGE', target);
+  const isRefusal = (result: string): boolean => result === notInTrash;
+  const result = await doRecorded<string>(dependencies, request, { ...line('purgeMessage', target), isRefusal }, async (remember, record) => {
+    const purged = done(await askStoreForPerson(dependencies, storeOin, (store) => store.purgeMessage(reach, messageId, wishOf(target), record)));
+    await remember(dependencies.database, purged);
+    if (!isRefusal(purged)) await tell(dependencies, target);
+    return purged;
   });
+  if (isRefusal(result)) throw new ProblemError(notInTrash);
 }
 
 /** Somebody else's message answers as one that does not exist: a `ProblemError` 404. */

@@ -133,8 +133,16 @@ describe('an action that is sent again', () => {
   });
 
   it('may be repaired under the same key after it failed', async () => {
-    const used = key();
-    expect(codes(await act({ soort: 'definitief-verwijderen', key: used }, { soort: 'verwijderen' }, { soort: 'definitief-verwijderen', key: used }))).toEqual(['not-in-trash', 204, 204]);
+    const binned = { soort: 'verwijderen', key: key() } as const;
+    await setStoreFault(app.database, taxOffice.oin, { kind: 'failing' });
+    expect(codes(await act(binned))).toEqual(['store-failed']);
+    await app.database.deleteFrom('store_fault').execute();
+    expect(codes(await act(binned))).toEqual([204]);
+  });
+
+  it('stays refused when it was to delete what was not in the bin, so that it deletes nothing that was put there since when it comes again late', async () => {
+    const purge = { soort: 'definitief-verwijderen', key: key() } as const;
+    expect(codes(await act(purge, { soort: 'verwijderen' }, purge, { soort: 'definitief-verwijderen' }))).toEqual(['not-in-trash', 204, 'not-in-trash', 204]);
   });
 });
 
