@@ -90,7 +90,8 @@ export class MailboxActions {
     const { records, show, outbox } = this.#parts;
     const wanted = new Set(ids);
     const batchId = crypto.randomUUID();
-    const targets = records.list.filter((message) => wanted.has(message.id) && changes(message, change));
+    // Wherever it is kept and by whom it is sent, it is the same act.
+    const targets = records.list.filter((message) => wanted.has(message.id) && changes(message, change)).map((message) => ({ ...message, key: crypto.randomUUID() }));
     if (targets.length === 0) return;
     const kept = outbox();
     // What began before the vault was open, ends where it began: in order.
@@ -104,8 +105,8 @@ export class MailboxActions {
       }
     }
     const settled = targets.map((message) => {
-      const { id, storeId, stale } = message;
-      const done = this.queue.add({ id, storeId, isStale: stale, action, change, key: crypto.randomUUID(), batchId });
+      const { id, storeId, stale, key } = message;
+      const done = this.queue.add({ id, storeId, isStale: stale, action, change, key, batchId });
       records.repaint(keyOf(message));
       return done;
     });

@@ -47,7 +47,7 @@ export interface ActBatch {
   readonly action: MailboxAction;
   readonly change: KnownChange;
   readonly byItself: boolean;
-  readonly targets: readonly MessageSummary[];
+  readonly targets: readonly (Pick<MessageSummary, 'id' | 'storeId' | 'stale' | 'version'> & { readonly key: string })[];
 }
 
 /** Another tab, or the worker, told of the outbox. */
@@ -125,8 +125,8 @@ export class Outbox {
   async perform({ targets, action, change, byItself, batchId }: ActBatch): Promise<boolean> {
     const isTried = this.#canSend() && navigator.onLine && this.#clock.isFree;
     const madeAt = Date.now();
-    const commands = targets.map(({ id, storeId, stale, version }): Command => ({
-      key: crypto.randomUUID(), id, storeId, action, change, batchId, madeAt,
+    const commands = targets.map(({ key, id, storeId, stale, version }): Command => ({
+      key, id, storeId, action, change, batchId, madeAt,
       ...(version !== undefined && { version }), ...(byItself && { byItself }), ...(stale && { isStale: true }), ...(isTried && { tried: true }),
     }));
     const ended = this.#copy.add(commands);
