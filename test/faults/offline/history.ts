@@ -9,6 +9,7 @@ import type { Defect } from './page/defects.js';
 import type { TabView } from './page/tab-page.js';
 import { words, type Principal } from './people.js';
 import { planOf, told, type Plan, type Step, type TabName } from './plan.js';
+import { atRest, backToSelf, patienceMs, vaultsLeft } from './settle.js';
 
 /** What went on in one history, for who has to find out why. */
 export interface Ended {
@@ -30,11 +31,6 @@ interface Device {
 }
 
 const [self, another, client] = words;
-/** How long it may take until all is sent, at most. */
-const patienceMs = 15_000;
-/** When nothing happened for so many looks, nothing will. */
-const calmLooks = 4;
-const calmMs = 50;
 /** A server that was struck down leaves keys for so long in the hands of nobody. */
 const leaseMs = 130_000;
 /** Less than anything takes; more than what is on the disk already leaves no room either. */
@@ -294,38 +290,20 @@ class History {
     await this.#logIn(self);
     await this.#inTabs((tab) => this.#lane.ask(tab, 'goOnline', true, true));
     for (const tab of this.#tabs) {
-      await this.#backToSelf(tab);
+      await backToSelf(this.#lane, tab);
       await this.#lane.ask(tab, 'sendWaiting');
       await this.#lane.ask(tab, 'until', 'sent', self, patienceMs);
     }
-    await this.#atRest();
-    const vaults = await this.#lane.vaults();
-    if (vaults > (this.#plan.hasMandate ? 2 : 1)) this.oracle.complain(`there are ${vaults} vaults in the end`);
+    await atRest({ lane: this.#lane, network: this.network, tabs: this.#tabs });
+    const mayBe = this.#plan.hasMandate ? 2 : 1;
+    const vaults = await vaultsLeft(this.#lane, mayBe);
+    if (vaults > mayBe) this.oracle.complain(`there are ${vaults} vaults in the end`);
     for (const tab of this.#tabs) {
       await this.#lane.ask(tab, 'load');
       const [view, letters, effects, done] = await Promise.all([this.#look(tab), people.letters(self), people.effects(), people.keysDone(`${this.#run}-`)]);
       this.oracle.judge({ view, letters, effects, done, principal: self });
       this.sightings['done'] = (this.sightings['done'] ?? 0) + this.oracle.acts.filter(({ key, isElsewhere }) => !isElsewhere && key !== undefined && done.has(key)).length;
       this.sightings['told as failed'] = (this.sightings['told as failed'] ?? 0) + view.failures.length;
-    }
-  }
-
-  /** A tab that is finding out who has logged in takes up for whom one acted before. */
-  async #backToSelf(tab: TabName): Promise<void> {
-    for (const end = performance.now() + patienceMs; performance.now() < end; ) {
-      await this.#lane.ask(tab, 'actFor', self);
-      await wait(calmMs);
-      if ((await this.#lane.ask(tab, 'look')).actsFor === self) return;
-    }
-  }
-
-  /** Nothing waits in any tab, and nothing is on its way, for some time: a tab that just opened has not read yet what waits. */
-  async #atRest(): Promise<void> {
-    const end = performance.now() + patienceMs;
-    for (let calm = 0; calm < calmLooks && performance.now() < end; ) {
-      await wait(calmMs);
-      const views = await Promise.all([...this.#tabs].map((tab) => this.#lane.ask(tab, 'look')));
-      calm = this.network.isQuiet && views.every(({ waiting, isBusy, offline }) => waiting.length === 0 && !isBusy && offline === 'open') ? calm + 1 : 0;
     }
   }
 

@@ -40,6 +40,8 @@ export interface TabView {
   readonly isAlone: boolean;
   readonly isBusy: boolean;
   readonly messages: readonly { readonly id: string; readonly unread: boolean; readonly folder: string; readonly handled: boolean }[];
+  /** To how many messages something was done that the server has not answered, whether it waits or is being sent. */
+  readonly unanswered: number;
   readonly waiting: readonly { readonly id: string; readonly waitsFor: string; readonly ids: readonly string[] }[];
   readonly failures: readonly { readonly id: string; readonly ids: readonly string[]; readonly code: string }[];
   /** Of what an ended mandate took with it, how much it told. */
@@ -124,6 +126,7 @@ export function createTabPage(): TabPage {
         isAlone: session.status === 'active' && session.offline === true,
         isBusy: state.refreshing,
         messages: state.messages.map(({ id, unread, folder, handled }) => ({ id, unread, folder, handled: handled ?? false })),
+        unanswered: [...client.session.unsent].reduce((sum, source) => sum + (source.count().actions ?? 0), 0) - state.actionFailures.reduce((sum, { messageIds }) => sum + messageIds.length, 0),
         waiting: state.waiting.map(({ id, messageIds, waitsFor }) => ({ id, waitsFor, ids: messageIds })),
         failures: state.actionFailures.map(({ id, messageIds, error }) => ({ id, ids: messageIds, code: error.code })),
         toldLost: lost,
