@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'not-found'
   /** The server refused what was asked; asking again is of no use. */
   | 'refused'
+  /** The server no longer understands this version of the page's code; what waits to be sent stays. */
+  | 'outdated'
   /** Too many requests; wait `retryAfterMs`. */
   | 'too-many-requests'
   /** The organisation that keeps this message cannot be reached. */

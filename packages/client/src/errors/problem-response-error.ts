@@ -2,7 +2,7 @@ import type { WireRecord } from '../api/wire-values.js';
 import { BerichtenboxError, type ErrorCode, type ErrorDetails } from './berichtenbox-error.js';
 
 const codeOfStatus: Readonly<Partial<Record<number, ErrorCode>>> = {
-  403: 'forbidden', 404: 'not-found', 410: 'not-found', 429: 'too-many-requests', 502: 'store-failed', 503: 'unavailable', 504: 'unavailable',
+  403: 'forbidden', 404: 'not-found', 410: 'not-found', 426: 'outdated', 429: 'too-many-requests', 502: 'store-failed', 503: 'unavailable', 504: 'unavailable',
 };
 
 /**

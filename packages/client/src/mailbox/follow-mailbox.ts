@@ -77,7 +77,7 @@ async function followOn({ connection, mayHaveEnded }: FollowParts, principal: Pr
     } catch (error) {
       if (!(error instanceof BerichtenboxError)) break;
       const { code, retryAfterMs = 0 } = error;
-      if (code === 'session-expired' || code === 'forbidden' || code === 'refused' || code === 'not-found') return true;
+      if (code === 'session-expired' || code === 'forbidden' || code === 'refused' || code === 'outdated' || code === 'not-found') return true;
       waitMs = retryAfterMs;
     }
     // With jitter, so that all do not come back in step after the server was away.

@@ -190,6 +190,13 @@ describe('a write that failed', () => {
     expect(server.count('GET /berichten/1')).toBe(0);
     expect(failures()).toEqual([['mark-read', ['1'], 'refused']]);
   });
+
+  it('is not read again when this code is too old for the server', async () => {
+    server.next('PATCH /berichten/1', () => problem(426, 'sdk-too-old'));
+    await client.mailbox.markRead(['1']);
+    expect(server.count('GET /berichten/1')).toBe(0);
+    expect(failures()).toEqual([['mark-read', ['1'], 'outdated']]);
+  });
 });
 
 it('waits as long as the server asks when there is too much at once', async () => {

@@ -78,5 +78,5 @@ function isCarriedOut({ unread, folder, handled, gone }: KnownChange, known: Kno
 export function isPlainRefusal(error: BerichtenboxError): boolean {
   const { code } = error;
   // A conflict may be with this very action, sent before.
-  return code === 'forbidden' || code === 'too-many-requests' || (code === 'refused' && !hasStatus(error, 409));
+  return code === 'forbidden' || code === 'outdated' || code === 'too-many-requests' || (code === 'refused' && !hasStatus(error, 409));
 }

@@ -7,6 +7,7 @@ const errors: Partial<Record<ErrorCode, string>> = {
   'session-expired': 'You have been logged out. Log in again to continue.',
   forbidden: 'You are not allowed to see these messages.',
   'not-found': 'This message no longer exists.',
+  outdated: 'This page is out of date. Reload the page. Does that not help? Close all tabs of this website and come back.',
   'too-many-requests': 'You are asking a lot in a short time. Wait a moment and try again.',
   'store-failed': 'The organisation that keeps this message cannot be reached. Please try again later.',
   'message-changed': 'This message was changed elsewhere in the meantime, so this was not done. Look at the message and try again.',

@@ -6,6 +6,7 @@ const errors: Partial<Record<ErrorCode, string>> = {
   'session-expired': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
   forbidden: 'U mag deze berichten niet bekijken.',
   'not-found': 'Dit bericht bestaat niet meer.',
+  outdated: 'Deze pagina is verouderd. Vernieuw de pagina. Helpt dat niet? Sluit dan alle tabbladen van deze website en kom terug.',
   'too-many-requests': 'U vraagt veel achter elkaar. Wacht even en probeer het opnieuw.',
   'store-failed': 'De organisatie die dit bericht bewaart, is nu niet bereikbaar. Probeer het later opnieuw.',
   'message-changed': 'Dit bericht is intussen ergens anders veranderd. Daarom is dit niet gedaan. Bekijk het bericht en probeer het opnieuw.',
