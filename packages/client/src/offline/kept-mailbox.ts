@@ -89,7 +89,7 @@ export class KeptMailbox {
   async letter(id: string, asking: Promise<Message>): Promise<Message> {
     try {
       const message = await asking;
-      void this.#parts.vault.saveLetters([message]);
+      void this.#parts.vault.keepLetter(message);
       return message;
     } catch (error) {
       const row = this.#row(id);

@@ -45,6 +45,11 @@ export class Letters {
     return isKept;
   }
 
+  /** Keeps this letter, unless it is here already as it is; false when there was no room. */
+  async keep(message: Message): Promise<boolean> {
+    return JSON.stringify(await this.read(keyOf(message))) === JSON.stringify(message) || this.save([message]);
+  }
+
   /** The letter as it was when it was last kept; undefined when it is not here, or could not be read. */
   async read(messageKey: string): Promise<Message | undefined> {
     const id = await this.#records.sealer.nameOf(messageKey);

@@ -87,6 +87,19 @@ describe('a vault', () => {
     vault.close();
   });
 
+  it('writes a letter that was read again only where it is another one now', async () => {
+    const name = freshName();
+    const vault = await open(name);
+    const bodies = async () => (await rawRecords(name)).filter(({ store }) => store === 'body' || store === 'list').map(({ value }) => visible(value)).join();
+    expect(await vault.keepLetter(letter(0))).toBe(true);
+    const before = await bodies();
+    expect(await vault.keepLetter(letter(0))).toBe(true);
+    expect(await bodies()).toBe(before);
+    expect(await vault.keepLetter(letter(0, { unread: false }))).toBe(true);
+    expect((await vault.readLetter(key(0)))?.unread).toBe(false);
+    vault.close();
+  });
+
   it('forgets the letters and files of what no longer exists', async () => {
     const name = freshName();
     const vault = await open(name);

@@ -108,6 +108,11 @@ export class Vault extends StateStore<VaultState> {
     return (await this.#use(({ letters }) => letters.save(messages))) ?? false;
   }
 
+  /** Keeps a letter that was read again, where it is not the same as the one that is here; false when it could not be kept. */
+  async keepLetter(message: Message): Promise<boolean> {
+    return (await this.#use(({ letters }) => letters.keep(message))) ?? false;
+  }
+
   /** The letter as it was when it was last kept. */
   readLetter(messageKey: string): Promise<Message | undefined> {
     return this.#use(({ letters }) => letters.read(messageKey));
