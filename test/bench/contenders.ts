@@ -46,6 +46,17 @@ export function keptBox(isGone: boolean): Contender {
   };
 }
 
+/** The same with its server, in which something happens, and with a vault that a key of the device opens. */
+export function livelyBox(endpoint: string): Contender {
+  return {
+    ...berichtenbox,
+    name: `lively-box-${endpoint.replaceAll('/', '-')}`,
+    label: 'berichtenbox with a vault',
+    script: '/contenders/lively-box.js',
+    markup: () => `<berichtenbox-provider data-endpoint="${endpoint}" data-offline="device"><berichtenbox-inbox></berichtenbox-inbox></berichtenbox-provider>`,
+  };
+}
+
 /** Where nothing answers. */
 export const goneEndpoint = '/gone/api/v1';
 
@@ -87,4 +98,4 @@ export const naiveSearch: Contender = {
 };
 
 /** Every script of `pages/` that is built for the bench. */
-export const builtPages = ['probe', 'hand-written', 'plain-lit', 'naive-search', 'courier', 'vault', 'kept-box'] as const;
+export const builtPages = ['probe', 'hand-written', 'plain-lit', 'naive-search', 'courier', 'vault', 'kept-box', 'lively-box'] as const;

@@ -3,7 +3,7 @@ import { checkResponse } from '../../packages/server/src/testing/check-response.
 import { hitCount, isHit, makeMessages, query } from './corpus.js';
 import { MailboxApi } from './mailbox-api.js';
 
-const box = new MailboxApi(250);
+const box = new MailboxApi(makeMessages(250));
 const namens = { namens: 'context-of-the-bench' };
 
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {

@@ -1,7 +1,8 @@
 import type { Capability, WireMessage, WireMessageList, WireOrganisation, WireRetrievalEvent, WireSession, WireSummary } from '@berichtenbox/contract';
-import { isHit, makeMessages, organisations, type BenchMessage } from './corpus.js';
+import { isHit, organisations, type BenchMessage } from './corpus.js';
 
-const contextId = 'context-of-the-bench';
+/** Who is logged in, as the header says it. */
+export const contextId = 'context-of-the-bench';
 const csrfToken = 'csrf-token-of-the-bench';
 const largestPage = 100;
 const mostHits = 20;
@@ -13,12 +14,22 @@ const base = '/api/v1';
  * does to messages is kept.
  */
 export class MailboxApi {
-  readonly messages: readonly BenchMessage[];
+  #messages: readonly BenchMessage[];
   readonly #pages = new Map<string, string>();
 
-  /** @param count messages in the inbox */
-  constructor(count: number) {
-    this.messages = makeMessages(count);
+  /** @param messages newest first */
+  constructor(messages: readonly BenchMessage[]) {
+    this.#messages = messages;
+  }
+
+  get messages(): readonly BenchMessage[] {
+    return this.#messages;
+  }
+
+  /** From now on it has these, newest first. */
+  replace(messages: readonly BenchMessage[]): void {
+    this.#messages = messages;
+    this.#pages.clear();
   }
 
   /** Answers a request to `/api/v1…`. */
@@ -79,11 +90,13 @@ function jsonText(text: string): Response {
   return new Response(text, { headers: { ...headers, 'content-type': 'application/json' } });
 }
 
-function json(value: unknown): Response {
+/** An answer that says this. */
+export function json(value: unknown): Response {
   return jsonText(JSON.stringify(value));
 }
 
-function problem(status: number, code: string): Response {
+/** A refusal. */
+export function problem(status: number, code: string): Response {
   const body = { type: `urn:berichtenbox:problem:${code}`, title: code, status, instance: 'urn:uuid:6a5c0f2e-0000-4000-8000-000000000000' };
   return new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
 }
@@ -100,7 +113,8 @@ function toWireOrganisation({ id, name }: (typeof organisations)[number]): WireO
   return { magazijnId: id, naam: name, soort: 'overig' };
 }
 
-function toWireSummary({ id, sender, subject, publishedAt, attachmentCount, unread, archived }: BenchMessage): WireSummary {
+/** A row, as it goes over the line. */
+export function toWireSummary({ id, sender, subject, publishedAt, attachmentCount, unread, archived }: BenchMessage): WireSummary {
   return {
     berichtId: id, onderwerp: subject, publicatietijdstip: publishedAt, aantalBijlagen: attachmentCount, magazijnId: sender.id, afzender: sender.id,
     ...(archived && { map: 'archief' }), status: unread ? 'ongelezen' : 'gelezen', _links: { self: { href: `${base}/berichten/${id}` } },

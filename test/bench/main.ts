@@ -6,6 +6,7 @@ import { Lab } from './lab.js';
 import { describeMachine, describeVersions } from './machine.js';
 import { firstListRows } from './measures/first-list.js';
 import { measureGrowth, type Growth } from './measures/growth.js';
+import { livelyRows } from './measures/lively.js';
 import { loadRow } from './measures/load.js';
 import { memoryRow } from './measures/memory.js';
 import { scrollRow } from './measures/scroll.js';
@@ -16,7 +17,7 @@ import { vaultRows } from './measures/vault.js';
 import { conclusion, growthHeading, growthLine, linesOf, toEntry, toFailure, type ResultEntry } from './report.js';
 import { Site } from './site.js';
 
-const rows: readonly BenchRow[] = [...sizeRows, ...firstListRows, searchRow, scrollRow, memoryRow, loadRow, ...vaultRows];
+const rows: readonly BenchRow[] = [...sizeRows, ...firstListRows, searchRow, scrollRow, memoryRow, loadRow, ...vaultRows, ...livelyRows];
 const results = new URL('../../bench-results.json', import.meta.url);
 
 /** What the command line asks for. */

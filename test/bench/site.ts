@@ -6,7 +6,9 @@ import { extname, join, normalize } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { contendersFolder } from './build-pages.js';
+import { makeMessages } from './corpus.js';
 import { CourierApi } from './courier-api.js';
+import type { LivelyMailbox } from './lively-mailbox.js';
 import { MailboxApi } from './mailbox-api.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -22,6 +24,7 @@ interface Box {
 /** The site of the bench, on a port of loopback: scripts, pages, and mailboxes of any size, all from memory. */
 export class Site {
   readonly #boxes = new Map<number, Promise<Box>>();
+  readonly #lively = new Map<string, LivelyMailbox>();
   readonly #files = new Map<string, Promise<Buffer>>();
   readonly #live = new Set<Duplex>();
   readonly #server: Server;
@@ -77,11 +80,21 @@ export class Site {
   box(count: number): Promise<Box> {
     const known = this.#boxes.get(count);
     if (known) return known;
-    const api = new MailboxApi(count);
+    const api = new MailboxApi(makeMessages(count));
     const everything = this.#everything(api);
     const box = everything.then((text) => ({ api, courier: new CourierApi(api.messages), everything: text }));
     this.#boxes.set(count, box);
     return box;
+  }
+
+  /**
+   * Puts a mailbox in which something happens on the site.
+   *
+   * @returns its endpoint.
+   */
+  serve(name: string, mailbox: LivelyMailbox): string {
+    this.#lively.set(name, mailbox);
+    return `/lively/${name}/api/v1`;
   }
 
   /** Resolves when no mailbox has been asked anything for so long. */
@@ -106,7 +119,7 @@ export class Site {
       request.socket.destroy();
       return;
     }
-    const isMailbox = path.startsWith('/box/');
+    const isMailbox = path.startsWith('/box/') || path.startsWith('/lively/');
     this.#answering += isMailbox ? 1 : 0;
     try {
       await (isMailbox ? this.#serveBox(request, response, path) : this.#serveFile(response, path));
@@ -121,20 +134,21 @@ export class Site {
   }
 
   async #serveBox(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const [, , count = '0', ...rest] = path.split('/');
-    const box = await this.box(Number(count));
+    const [, kind, name = '', ...rest] = path.split('/');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
+    const lively = this.#lively.get(name);
+    if (kind === 'lively') {
+      if (lively) await answerWith(lively, { request, body, response });
+      else response.writeHead(404).end();
+      return;
+    }
+    const box = await this.box(Number(name));
     const end = (text: string): unknown => response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(text);
     if (rest.join('/') === 'api/everything') end(box.everything);
     else if (rest.join('/') === 'api/courier') end(box.courier.answer(body));
-    else {
-      const { method = 'GET' } = request;
-      const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
-      const answer = await box.api.answer(new Request(`http://bench${request.url ?? ''}`, { method, headers, ...(body !== '' && { body }) }));
-      response.writeHead(answer.status, [...answer.headers].flat()).end(await answer.text());
-    }
+    else await answerWith(box.api, { request, body, response });
   }
 
   async #serveFile(response: ServerResponse, path: string): Promise<void> {
@@ -155,4 +169,13 @@ export class Site {
     const body = await bytes;
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
   }
+}
+
+async function answerWith(
+  api: Pick<MailboxApi, 'answer'>, { request, body, response }: { readonly request: IncomingMessage; readonly body: string; readonly response: ServerResponse },
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
+  const answer = await api.answer(new Request(`http://bench${request.url ?? ''}`, { method, headers, ...(body !== '' && { body }) }));
+  response.writeHead(answer.status, [...answer.headers].flat()).end(await answer.text());
 }
