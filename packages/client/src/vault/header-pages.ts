@@ -1,6 +1,6 @@
-import { compareMessages, keyOf } from '../mailbox/message-order.js';
+import { compareMessages } from '../mailbox/message-order.js';
 import type { MessageSummary } from '../mailbox/message.js';
-import { planPages, type PlacedHeader } from './plan-pages.js';
+import { planPages, type PlacedRows } from './plan-pages.js';
 import type { SealedRecords } from './sealed-records.js';
 import type { SealedBytes } from './sealer.js';
 
@@ -32,7 +32,7 @@ const maxAttempts = 3;
 /** The rows of a mailbox, a hundred in a record. */
 export class HeaderPages {
   readonly #records: SealedRecords;
-  #saved = new Map<string, PlacedHeader>();
+  #saved: PlacedRows = new Map();
   /** Of which version of the pages this tab knows; undefined before it has read them. */
   #generation: number | undefined;
   #cursor: string | undefined;
@@ -43,7 +43,7 @@ export class HeaderPages {
 
   /** The rows that are kept, as far as they were read or written; oldest first. */
   get oldestFirst(): readonly MessageSummary[] {
-    return [...this.#saved.values()].map(({ message }) => message).sort((one, other) => compareMessages(other, one));
+    return [...this.#saved.keys()].sort((one, other) => compareMessages(other, one));
   }
 
   /** Of when the rows are that were read last; undefined when not all of them could be read. */
@@ -53,7 +53,7 @@ export class HeaderPages {
 
   /** The newest hundred first, then all others. A page that cannot be read is dropped; its rows come again from the server. */
   async *read(): AsyncGenerator<readonly MessageSummary[]> {
-    const saved = new Map<string, PlacedHeader>();
+    const saved = new Map<MessageSummary, number>();
     this.#cursor = undefined;
     const first = await this.#stored(undefined, 1);
     yield await this.#open(first.pages, saved);
@@ -148,14 +148,14 @@ export class HeaderPages {
     return { generation, note, pages: sealed.map((bytes, index) => ({ number: numbers[index] ?? 0, sealed: bytes })) };
   }
 
-  async #open(pages: readonly StoredPage[], saved: Map<string, PlacedHeader>): Promise<readonly MessageSummary[]> {
+  async #open(pages: readonly StoredPage[], saved: Map<MessageSummary, number>): Promise<readonly MessageSummary[]> {
     const opened = await Promise.all(pages.map(async ({ number, sealed }) => {
       const rows = await this.#records.open<readonly MessageSummary[]>({ store: 'page', id: number }, sealed);
       if (!rows) await this.#records.database.delete('page', number);
       return rows?.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) })) ?? [];
     }));
     opened.forEach((rows, index) => {
-      for (const message of rows) saved.set(keyOf(message), { message, page: pages[index]?.number ?? 0 });
+      for (const message of rows) saved.set(message, pages[index]?.number ?? 0);
     });
     return opened.flat();
   }
