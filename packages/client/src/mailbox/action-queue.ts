@@ -15,6 +15,10 @@ export interface MessageIntent {
   readonly key: string;
   /** What was asked in one go shares this. */
   readonly batchId: string;
+  /** Nobody asked for it. */
+  readonly byItself: boolean;
+  /** Of the message, as the person saw it. */
+  readonly version: string | undefined;
 }
 
 /** What the queue works with. */

@@ -3,6 +3,7 @@ import type { BerichtenboxError } from '../errors/berichtenbox-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import { NoRoomError } from '../errors/no-room-error.js';
 import { onDemandChunk } from '../load-on-demand.js';
+import { pause } from '../pause.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { toldChange } from '../outbox/told-change.js';
 import type { Session } from '../session/session.js';
@@ -21,6 +22,8 @@ export interface ActionParts {
   readonly records: MessageRecords;
   /** What keeps actions until they are sent; undefined where nothing is kept on this device. */
   readonly outbox: () => Outbox | undefined;
+  /** Resolves when it is there, or will not come soon; undefined where nothing is being opened. */
+  readonly opening: () => Promise<unknown> | undefined;
   /** Throws a `SessionExpiredError` when nobody is logged in. */
   readonly scope: () => Scope;
   readonly show: () => void;
@@ -43,6 +46,8 @@ interface RetryableFailure extends ActionFailure {
 const none: readonly never[] = [];
 // Small enough to be answered before the screen seems to hang, large enough for a thousand letters to take ten requests.
 const atOnce = 100;
+// Longer than this, and what was done is sent without being written down.
+const patienceMs = 3_000;
 
 /** What a person does to messages: shown at once, carried out in order, undone and told when it failed. */
 export class MailboxActions {
@@ -99,14 +104,14 @@ export class MailboxActions {
       if (await kept.perform({ batchId, action, change, byItself, targets })) return;
       // It could not be written down: it is done now, or not at all, and never before what was done to the same message and waits.
       if (targets.some((message) => kept.pendingOf(keyOf(message)))) {
-        for (const { id, storeId, stale } of targets) this.#fail({ id, storeId, isStale: stale, action, change, key: '', batchId }, new NoRoomError());
+        for (const { id } of targets) this.#fail({ id, action, change, batchId }, new NoRoomError());
         show();
         return;
       }
     }
     const settled = targets.map((message) => {
-      const { id, storeId, stale, key } = message;
-      const done = this.queue.add({ id, storeId, isStale: stale, action, change, key, batchId });
+      const { id, storeId, stale, key, version } = message;
+      const done = this.queue.add({ id, storeId, isStale: stale, action, change, key, batchId, byItself, version });
       records.repaint(keyOf(message));
       return done;
     });
@@ -157,17 +162,45 @@ export class MailboxActions {
   }
 
   async #carryOut(intents: readonly MessageIntent[]): Promise<readonly ActionResult[]> {
-    const { connection, session, scope } = this.#parts;
+    const { session, scope, outbox, opening } = this.#parts;
     const current = scope();
-    const code = await onDemandChunk.load().catch((error: unknown) => error as NetworkError);
-    if (code instanceof NetworkError) return intents.map(() => ({ error: code }));
-    const results = await code.performActions(connection, intents, current);
-    if (results.some(({ error }) => error?.code === 'forbidden')) {
+    const isOpening = opening();
+    if (isOpening) await Promise.race([isOpening, pause(patienceMs, current.signal)]);
+    current.signal.throwIfAborted();
+    const kept = outbox();
+    const results = kept ? await this.#keep(kept, intents) : new Map<MessageIntent, ActionResult>();
+    const left = intents.filter((intent) => !results.has(intent));
+    const sent = left.length > 0 ? await this.#send(left, current) : none;
+    left.forEach((intent, index) => results.set(intent, sent[index] ?? {}));
+    if (sent.some(({ error }) => error?.code === 'forbidden')) {
       // It may have been refused for being of an older session of this browser; then it is done again in the new one.
       await session.refresh();
       current.signal.throwIfAborted();
     }
+    return intents.map((intent) => results.get(intent) ?? {});
+  }
+
+  /** Has what was done before the vault was open written down, in its turn, and sent from there. What cannot be written down has no result. */
+  async #keep(kept: Outbox, intents: readonly MessageIntent[]): Promise<Map<MessageIntent, ActionResult>> {
+    const results = new Map<MessageIntent, ActionResult>();
+    const batches = [...new Set(intents.map(({ batchId }) => batchId))].map((batchId) => intents.filter((intent) => intent.batchId === batchId));
+    await Promise.all(batches.map(async (batch) => {
+      const [first] = batch;
+      if (!first) return;
+      const isKept = await kept.perform({ ...first, targets: batch.map(({ isStale, ...target }) => ({ ...target, stale: isStale })) });
+      for (const intent of batch) {
+        if (isKept) results.set(intent, {});
+        // Never before what was done to the same message and waits.
+        else if (kept.pendingOf(keyOf(intent))) results.set(intent, { error: new NoRoomError() });
+      }
+    }));
     return results;
+  }
+
+  async #send(intents: readonly MessageIntent[], current: Scope): Promise<readonly ActionResult[]> {
+    const code = await onDemandChunk.load().catch((error: unknown) => error as NetworkError);
+    if (code instanceof NetworkError) return intents.map(() => ({ error: code }));
+    return code.performActions(this.#parts.connection, intents, current);
   }
 
   #settled(intent: MessageIntent, { known, error }: ActionResult): void {
@@ -182,7 +215,7 @@ export class MailboxActions {
     show();
   }
 
-  #fail({ id: messageId, action, change, batchId }: MessageIntent, error: BerichtenboxError): void {
+  #fail({ id: messageId, action, change, batchId }: Pick<MessageIntent, 'id' | 'action' | 'change' | 'batchId'>, error: BerichtenboxError): void {
     const failure = this.#failures.find(({ id }) => id === batchId) ?? { id: batchId, messageIds: [], action, error, change };
     const told = { ...failure, messageIds: [...failure.messageIds, messageId] };
     this.#failures = [...this.#failures.filter(({ id }) => id !== batchId), told];

@@ -55,7 +55,7 @@ export class MailboxUpkeep {
     const show = (change?: SyncChange): void => this.#show(change);
     const records = (this.#records = new MessageRecords((key) => this.#actions.pendingOf(key), nameOf));
     const board = (this.#board = new StoreBoard(nameOf));
-    const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope(), outbox: () => offline()?.of(this.#sync.contextId)?.outbox }));
+    const actions = (this.#actions = new MailboxActions({ ...parts, records, show, scope: () => this.#sync.scope(), outbox: () => offline()?.of(this.#sync.contextId)?.outbox, opening: () => offline()?.opening(this.#sync.contextId) }));
     for (const message of mailbox.state.messages) records.put(message, records.startReading());
     this.#sync = new MailboxSync({ ...parts, records, board, actions, show, doubt, restored });
     this.begun = this.#sync.begin();

@@ -9,6 +9,7 @@ import type { Outbox } from '../outbox/outbox.js';
 import type { Session } from '../session/session.js';
 import type { ActingContext } from '../session/session-state.js';
 import type { Vault } from '../vault/vault.js';
+import type { MailboxShelf } from './mailbox-shelf.js';
 import { prefetchLetters } from './prefetch-letters.js';
 
 /** What is to be kept of a mailbox. */
@@ -61,22 +62,20 @@ export class KeptMailbox {
   }
 
   /** Tells what is kept: the newest rows as soon as can be, and of when all of them are. */
-  async begin(
-    restore: (rows: readonly MessageSummary[], refreshedAt: Date | undefined) => void, restoredAll: (cursor: string | undefined) => void,
-  ): Promise<void> {
-    const { vault, signal, outbox } = this.#parts;
+  async begin(shelf: Pick<MailboxShelf, 'restore' | 'restoredAll'>): Promise<void> {
+    const { vault, signal, outbox, context: { id } } = this.#parts;
     // Rows are shown with what was done to them.
     await outbox.begin();
     const refreshedAt = await vault.refreshedAt();
     for await (const rows of vault.readHeaders()) {
       if (signal.aborted) return;
-      if (rows.length > 0) restore(rows, refreshedAt);
+      if (rows.length > 0) shelf.restore(id, rows, refreshedAt);
       // The newest are on the screen before thousands of others are made of what is kept.
       await afterPaint();
     }
     const cursor = await vault.readCursor();
     if (signal.aborted) return;
-    restoredAll(cursor);
+    shelf.restoredAll(id, cursor);
     this.#isRead = true;
     this.changed();
   }
@@ -149,7 +148,8 @@ export class KeptMailbox {
     const { phase, messages, refreshedAt, refreshing } = this.#parts.mailbox.state;
     if (!this.#isRead || phase !== 'ready' || !refreshedAt) return;
     const rows = this.#parts.rows();
-    if (rows && (rows.messages !== this.#saved?.messages || rows.cursor !== this.#saved.cursor)) this.#timer ??= setTimeout(() => void this.#save(), gatherMs);
+    // The first time at once, for who does not stay.
+    if (rows && (rows.messages !== this.#saved?.messages || rows.cursor !== this.#saved.cursor)) this.#timer ??= setTimeout(() => void this.#save(), this.#saved ? gatherMs : 0);
     if (refreshing || this.#isPrefetching || this.#parts.context.kind !== 'self') return;
     // Not for whom one represents: each letter that is read is written in their log, as if somebody had looked at it.
     this.#isPrefetching = true;

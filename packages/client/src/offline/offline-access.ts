@@ -1,7 +1,8 @@
 import type { SessionState } from '../session/session-state.js';
 import type { ClientParts } from '../take-over.js';
 import { offlineChunk } from './offline-chunk.js';
-import type { MailboxShelf, OfflineMailbox } from './offline-mailbox.js';
+import type { MailboxShelf } from './mailbox-shelf.js';
+import type { OfflineMailbox } from './offline-mailbox.js';
 
 /** What all vaults' names begin with, whoever's they are. */
 const vaultsBegin = 'berichtenbox-';

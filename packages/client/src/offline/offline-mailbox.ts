@@ -4,7 +4,7 @@ import { hasSameAccess } from '../session/same-access.js';
 import type { Session } from '../session/session.js';
 import type { ActingContext, ActiveSession, SessionState } from '../session/session-state.js';
 import type { KnownChange } from '../mailbox/message-records.js';
-import type { Message, MessageSummary } from '../mailbox/message.js';
+import type { Message } from '../mailbox/message.js';
 import type { Mailbox } from '../mailbox/mailbox.js';
 import type { Command } from '../outbox/command.js';
 import { Outbox, type OutboxParts, type ToldOutbox } from '../outbox/outbox.js';
@@ -20,26 +20,10 @@ import { wipeVaults } from '../vault/wipe.js';
 import { sendInBackground } from '../worker/send-in-background.js';
 import { Consent, isSamePerson } from './consent.js';
 import { identityOf, sessionOf, type KeptIdentity } from './kept-identity.js';
-import { KeptMailbox, type KeptRows } from './kept-mailbox.js';
+import { KeptMailbox } from './kept-mailbox.js';
+import type { ActedMessage, MailboxShelf } from './mailbox-shelf.js';
 import type { OfflineMode, OfflineState } from './offline-state.js';
 import { vaultNameOf, vaultNamesOf } from './vault-of-context.js';
-
-/** A message to which something was done. */
-type ActedMessage = Pick<MessageSummary, 'id' | 'storeId'>;
-
-/** The mailbox that is shown, to put in what was kept. */
-export interface MailboxShelf {
-  /** The server says that this message of that context is so. */
-  settle(contextId: string, message: ActedMessage, known: KnownChange): void;
-  /** What is pending for these messages of that context, or what waits, is something else by now. */
-  acted(contextId: string, messages: readonly ActedMessage[]): void;
-  /** Shows these rows of that context, where the server has not told better. */
-  restore(contextId: string, rows: readonly MessageSummary[], refreshedAt: Date | undefined): void;
-  /** All of them were given; the cursor is of when they were all there was. */
-  restoredAll(contextId: string, cursor: string | undefined): void;
-  /** What is to be kept of that context; undefined when one does not act in it now. */
-  rows(contextId: string): KeptRows | undefined;
-}
 
 /** What keeping messages works with. */
 export interface OfflineParts extends Pick<OutboxParts, 'tabs' | 'now'> {
@@ -57,7 +41,9 @@ export interface OfflineParts extends Pick<OutboxParts, 'tabs' | 'now'> {
 interface Turn {
   readonly context: ActingContext;
   readonly life: AbortController;
-  /** Resolves when what is kept was shown, or cannot be; undefined while nobody opens it. */
+  /** Resolves when what is done can be written down, or will not be; undefined while nobody opens it. */
+  ready?: Promise<KeptMailbox | undefined>;
+  /** Resolves when what is kept was shown, or cannot be; likewise. */
   opening?: Promise<void>;
 }
 
@@ -99,6 +85,13 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   /** What is kept of this context; undefined when nothing is. */
   of(contextId: string | undefined): KeptMailbox | undefined {
     return this.#turn?.context.id === contextId ? this.#kept : undefined;
+  }
+
+  /** Resolves when what is done in this context can be written down, or cannot be; undefined when nothing is being opened. */
+  opening(contextId: string | undefined): Promise<unknown> | undefined {
+    if (this.of(contextId)) return undefined;
+    // What somebody chose on an earlier visit is read first.
+    return this.#resuming?.then(() => this.#turn?.ready) ?? this.#turn?.ready;
   }
 
   /** Opens what a passkey opens, or makes one; call it as the answer to a press. How it went is in the state. */
@@ -303,6 +296,12 @@ export class OfflineMailbox extends StateStore<OfflineState> {
   }
 
   async #open(turn: Turn, mode: KeyMode, keys: KeySource): Promise<void> {
+    const kept = await (turn.ready = this.#openVault(turn, mode, keys));
+    await kept?.begin(this.#shelf);
+  }
+
+  /** @returns undefined when it does not open, or one no longer acts there. */
+  async #openVault(turn: Turn, mode: KeyMode, keys: KeySource): Promise<KeptMailbox | undefined> {
     const { connection, session, mailbox } = this.#parts;
     const { context, life: { signal } } = turn;
     const unlocked = this.#unlocked;
@@ -316,11 +315,11 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     const vault = unlocked ?? (await Vault.open({ name, keys, isVouched, ...(isOwn && { isOwn }) }));
     if (signal.aborted) {
       vault.close();
-      return;
+      return undefined;
     }
     vault.subscribe((state) => this.#told(turn, state));
     this.#told(turn, vault.state);
-    if (vault.state.status !== 'open') return;
+    if (vault.state.status !== 'open') return undefined;
     const shown = {
       settle: (message: ActedMessage, known: KnownChange) => this.#shelf.settle(context.id, message, known),
       changed: (messages: readonly ActedMessage[]) => this.#shelf.acted(context.id, messages),
@@ -330,7 +329,7 @@ export class OfflineMailbox extends StateStore<OfflineState> {
     const kept = (this.#kept = new KeptMailbox({ vault, outbox, connection, session, mailbox, context, signal, rows: () => this.#shelf.rows(context.id) }));
     this.#remember(session.state);
     if (left.length > 0) this.#unsent = undefined;
-    await kept.begin((rows, refreshedAt) => this.#shelf.restore(context.id, rows, refreshedAt), (cursor) => this.#shelf.restoredAll(context.id, cursor));
+    return kept;
   }
 
   /** Only the server knows who is there, and makes it last longer. */

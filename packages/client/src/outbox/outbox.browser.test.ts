@@ -140,6 +140,29 @@ describe('what is done with an open vault', () => {
     expect([waiting(client), failures(client)]).toEqual([[['mark-read', ['1'], 'network']], [['mark-handled', ['1'], 'no-room']]]);
   });
 
+  it('is written down behind what waits, when it is done while the vault is being opened', async () => {
+    const before = await visits.visit('session');
+    const heal = visits.cut();
+    await before.mailbox.move(['1'], 'archive');
+    before.close();
+    let open: () => void = () => expect.unreachable();
+    visits.server.next('GET /sessie/kluissleutel', (...asked) => new Promise((resolve) => (open = () => resolve(visits.server.answer(...asked)))));
+    const client = visits.page('session');
+    await until(client.mailbox, ({ phase, messages }) => phase === 'ready' && messages.length > 0);
+    const done = client.mailbox.bin(['1']);
+    expect(shown(client, '1')?.folder).toBe('trash');
+    await expect.poll(() => visits.server.count('GET /sessie/kluissleutel')).toBe(2);
+    open();
+    await done;
+    await until(client.mailbox, (state) => state.waiting.length === 2);
+    expect(waiting(client)).toEqual([['move', ['1'], 'network'], ['bin', ['1'], 'network']]);
+    heal();
+    isOnline();
+    await nothingWaits(client);
+    expect((await sent()).slice(-2)).toEqual([['verplaatsen 1'], ['verwijderen 1']]);
+    expect([failures(client), shown(client, '1')?.folder, await kept()]).toEqual([[], 'trash', 0]);
+  });
+
   it('is there after the page was loaded anew, and is sent then', async () => {
     const first = await visits.visit();
     const heal = visits.cut();

@@ -47,7 +47,7 @@ export interface ActBatch {
   readonly action: MailboxAction;
   readonly change: KnownChange;
   readonly byItself: boolean;
-  readonly targets: readonly (Pick<MessageSummary, 'id' | 'storeId' | 'stale' | 'version'> & { readonly key: string })[];
+  readonly targets: readonly (Pick<MessageSummary, 'id' | 'storeId' | 'stale'> & { readonly version?: string | undefined; readonly key: string })[];
 }
 
 /** Another tab, or the worker, told of the outbox. */
