@@ -123,8 +123,8 @@ class History {
       case 'kill': return this.#kill(step.tab);
       case 'crash': return this.#crash();
       case 'send': return this.#inTab(step.tab, (tab) => void this.#lane.ask(tab, 'sendWaiting').catch(() => undefined));
-      case 'to client': return this.#inTab(step.tab, (tab) => this.#lane.ask(tab, 'actFor', client));
-      case 'to self': return this.#inTab(step.tab, (tab) => this.#lane.ask(tab, 'actFor', self));
+      case 'to client': return this.#inTab(step.tab, (tab) => this.#lane.ask(tab, 'actFor', client, false));
+      case 'to self': return this.#inTab(step.tab, (tab) => this.#lane.ask(tab, 'actFor', self, false));
       case 'away': return this.#goOnline(false);
       case 'back': return this.#goOnline(true);
       case 'cut':

@@ -14,7 +14,7 @@ const [self] = words;
 /** Has a tab act for whose device it is: one that is finding out who has logged in takes up for whom one acted before. */
 export async function backToSelf(lane: Lane, tab: TabName): Promise<void> {
   for (const end = performance.now() + patienceMs; performance.now() < end; ) {
-    await lane.ask(tab, 'actFor', self);
+    await lane.ask(tab, 'actFor', self, true);
     await wait(calmMs);
     if ((await lane.ask(tab, 'look')).actsFor === self) return;
   }

@@ -62,7 +62,8 @@ export interface TabPage {
   jump(ms: number): void;
   letPass(ms: number): void;
   refreshSession(): Promise<void>;
-  actFor(name: string): Promise<void>;
+  /** @param leaveUnsent gives up what was not carried out for whom one acts now, as a person may when asked. */
+  actFor(name: string, leaveUnsent: boolean): Promise<void>;
   sendWaiting(): Promise<void>;
   load(): Promise<void>;
 }
@@ -146,10 +147,10 @@ export function createTabPage(): TabPage {
     },
     jump, letPass,
     refreshSession: () => client.session.refresh(),
-    async actFor(name) {
+    async actFor(name, leaveUnsent) {
       const { state } = client.session;
       const context = state.status === 'active' ? state.contexts.find((each) => each.name === name) : undefined;
-      if (context) await client.session.actFor(context.id).catch(() => undefined);
+      if (context) await client.session.actFor(context.id, { leaveUnsent }).catch(() => undefined);
     },
     sendWaiting: () => client.mailbox.sendWaiting().catch(() => undefined),
     load: () => client.mailbox.load(),
