@@ -4,7 +4,7 @@ import { randomFrom } from '../acting/network.js';
 import { speed } from './fast-clock.js';
 import type { Lane } from './lane.js';
 import { Network, type Carried } from './network.js';
-import { Oracle, type MadeAct } from './oracle.js';
+import { noVault, Oracle, type MadeAct } from './oracle.js';
 import type { Defect } from './page/defects.js';
 import type { TabView } from './page/tab-page.js';
 import { words, type Principal } from './people.js';
@@ -156,7 +156,7 @@ class History {
       const { actsFor, offline } = view;
       if (actsFor === undefined) return;
       const principal = actsFor as Principal;
-      const excuse = this.#isFull ? 'there was no room' : offline === 'open' ? undefined : 'there was no vault';
+      const excuse = this.#isFull ? 'there was no room' : offline !== 'open' ? noVault : this.#isOthers(principal) ? 'somebody else had logged in' : undefined;
       this.#saw(excuse ?? action);
       this.oracle.made((wish?.ids ?? []).map((id): MadeAct => ({ number, id, action, folder, principal, isAcknowledged: false, isDiscarded: false, ...(excuse !== undefined && { excuse }) })));
     });
@@ -199,6 +199,11 @@ class History {
       const folder = this.oracle.acts.find((act) => act.number === before)?.folder;
       if (does === 'retry') this.oracle.made((wish?.ids ?? []).map((id): MadeAct => ({ number, id, action: wish?.action ?? 'move', folder, principal: actsFor as Principal, isAcknowledged: false, isDiscarded: false, excuse: 'it may be done already' })));
     });
+  }
+
+  /** The tab has not noticed yet that somebody else logged in, and what is kept of this person goes when it does. */
+  #isOthers(principal: Principal): boolean {
+    return this.#person === another ? principal !== another : principal === another;
   }
 
   #idsOf(principal: Principal, letters: readonly number[]): readonly string[] {

@@ -94,7 +94,7 @@ export class Network {
       outgoing.destroy();
       await this.#untilLate();
     }
-    if (fate === 'slow') await new Promise((resolve) => setTimeout(resolve, 20 + 60 * this.#parts.random()));
+    if (fate === 'slow') await new Promise((resolve) => setTimeout(resolve, 20 + 180 * this.#parts.random()));
     const again = fate === 'twice' ? this.#ask(carried) : undefined;
     const answer = await this.#ask(carried).catch(() => undefined);
     await (await again?.catch(() => undefined))?.body?.cancel();

@@ -11,6 +11,8 @@ interface Flight {
 }
 
 const momentMs = 100;
+/** Why an act is excused that was done in a tab whose vault was not open (yet). */
+export const noVault = 'there was no vault';
 
 /** One thing that was to be done to one letter. */
 export interface MadeAct {
@@ -101,10 +103,10 @@ export class Oracle {
     };
   }
 
-  /** Of a tab that was killed just now, or gave up, that is only heard a moment later. */
+  /** Of a tab that was killed just now, or gave up, that is only heard a moment later: one that is under way by then was so when the other began. */
   #suspect(one: Flight, other: Flight): void {
     setTimeout(() => {
-      if (!one.isOver && !other.isOver) this.complain(`${one.tab} and ${other.tab} send at the same time`);
+      if (!one.isOver) this.complain(`${one.tab} and ${other.tab} send at the same time`);
     }, momentMs);
   }
 
@@ -171,9 +173,11 @@ export class Oracle {
     for (const id of this.#owners.keys()) {
       const all = effects.get(id) ?? [];
       const wereDone = this.acts.filter((act) => act.id === id && act.key !== undefined && done.has(act.key));
-      const own = wereDone.filter(({ isElsewhere }) => !isElsewhere);
+      // What is done before a tab has its vault open, is written down when it has.
+      const early = wereDone.filter(({ isElsewhere, excuse }) => !isElsewhere && excuse === noVault);
+      const own = wereDone.filter(({ isElsewhere, excuse }) => !isElsewhere && excuse !== noVault);
       const others = wereDone.filter(({ isElsewhere }) => isElsewhere);
-      if (!explains(all, own, others)) this.complain(`a letter became ${all.map(shown).join(', ') || 'nothing else'}, by ${own.map(nameOf).join(', ') || 'nothing'}, and elsewhere ${others.map(nameOf).join(', ') || 'nothing'}`);
+      if (!explains(all, [own, early, others])) this.complain(`a letter became ${all.map(shown).join(', ') || 'nothing else'}, by ${[...own, ...early].map(nameOf).join(', ') || 'nothing'}, and elsewhere ${others.map(nameOf).join(', ') || 'nothing'}`);
     }
   }
 
@@ -200,20 +204,15 @@ export interface Ending {
   readonly principal: Principal;
 }
 
-/** Whether these effects come of both rows of acts, each done once and in its own order. */
-function explains(effects: readonly Effect[], own: readonly MadeAct[], others: readonly MadeAct[]): boolean {
-  let places = new Map([['0 0', [0, 0] as const]]);
-  // What was gone already is done without anything happening.
-  const isGone = (act: MadeAct | undefined): boolean => act?.action === 'purge';
+/** Whether these effects come of these rows of acts, each act done once, and each row in its own order. */
+function explains(effects: readonly Effect[], rows: readonly (readonly MadeAct[])[]): boolean {
+  let places: readonly (readonly number[])[] = [rows.map(() => 0)];
   for (const effect of effects) {
-    const next = new Map<string, readonly [number, number]>();
-    for (const [one, other] of places.values()) {
-      if (fits(own[one], effect)) next.set(`${one + 1} ${other}`, [one + 1, other]);
-      if (fits(others[other], effect)) next.set(`${one} ${other + 1}`, [one, other + 1]);
-    }
-    places = next as typeof places;
+    const next = places.flatMap((place) => rows.flatMap((row, index) => (fits(row[place[index] ?? 0], effect) ? [place.map((at, other) => (other === index ? at + 1 : at))] : [])));
+    places = [...new Map(next.map((place) => [place.join(), place])).values()];
   }
-  return [...places.values()].some(([one, other]) => [...own.slice(one), ...others.slice(other)].every((act) => isOver(effects) && isGone(act)));
+  // What was gone already is done without anything happening.
+  return places.some((place) => rows.flatMap((row, index) => row.slice(place[index])).every(({ action }) => isOver(effects) && action === 'purge'));
 }
 
 /** Whether the letter was deleted for good. */
