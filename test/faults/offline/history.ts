@@ -224,11 +224,13 @@ class History {
   async #kill(tab: TabName): Promise<void> {
     if (!this.#tabs.delete(tab)) return;
     this.#saw('kill');
+    this.oracle.left(tab);
     await this.#lane.killTab(tab);
   }
 
   async #crash(): Promise<void> {
     this.#saw('crash');
+    this.#tabs.forEach((tab) => this.oracle.left(tab));
     this.#tabs.clear();
     await this.#lane.crash();
     await this.#open('left');

@@ -93,7 +93,7 @@ export class Oracle {
       if ((path.includes(id) || body.includes(id)) && owner !== principal) this.complain(`${tab} sent something about a letter of ${owner} on behalf of ${principal ?? 'nobody'}`);
     }
     const flight: Flight = { tab, principal, isOver: false };
-    for (const other of this.#flights) if (other.tab !== tab && other.principal === principal) this.#suspect(other, flight);
+    for (const other of this.#flights) if (!other.isOver && other.tab !== tab && other.principal === principal) this.#suspect(other, flight);
     this.#flights.add(flight);
     const ids = idsIn(path, body);
     for (const [index, key] of keys.entries()) this.#came(key, ids[index] ?? '');
@@ -108,6 +108,11 @@ export class Oracle {
     setTimeout(() => {
       if (!one.isOver) this.complain(`${one.tab} and ${other.tab} send at the same time`);
     }, momentMs);
+  }
+
+  /** A tab is gone; what it sent last may go on without it. */
+  left(tab: string): void {
+    for (const flight of this.#flights) if (flight.tab === tab) flight.isOver = true;
   }
 
   #came(key: string, id: string): void {
@@ -206,13 +211,16 @@ export interface Ending {
 
 /** Whether these effects come of these rows of acts, each act done once, and each row in its own order. */
 function explains(effects: readonly Effect[], rows: readonly (readonly MadeAct[])[]): boolean {
+  // What was gone already, when it came late, is done without anything happening.
+  const isIdle = (act: MadeAct | undefined): boolean => isOver(effects) && act?.action === 'purge';
+  const nexts = (row: readonly MadeAct[], at: number): readonly number[] => (isIdle(row[at]) ? [at, ...nexts(row, at + 1)] : [at]);
   let places: readonly (readonly number[])[] = [rows.map(() => 0)];
   for (const effect of effects) {
-    const next = places.flatMap((place) => rows.flatMap((row, index) => (fits(row[place[index] ?? 0], effect) ? [place.map((at, other) => (other === index ? at + 1 : at))] : [])));
+    const next = places.flatMap((place) => rows.flatMap((row, index) =>
+      nexts(row, place[index] ?? 0).filter((at) => fits(row[at], effect)).map((done) => place.map((at, other) => (other === index ? done + 1 : at)))));
     places = [...new Map(next.map((place) => [place.join(), place])).values()];
   }
-  // What was gone already is done without anything happening.
-  return places.some((place) => rows.flatMap((row, index) => row.slice(place[index])).every(({ action }) => isOver(effects) && action === 'purge'));
+  return places.some((place) => rows.flatMap((row, index) => row.slice(place[index])).every(isIdle));
 }
 
 /** Whether the letter was deleted for good. */
